@@ -1,0 +1,389 @@
+package score
+
+import (
+	"iter"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/aparatur/aparatur/internal/fault"
+)
+
+const (
+	maxDimensions = 32
+	maxWeight     = 1_000_000
+)
+
+// Dimension declares a dimension (dimensi, unsur) of a [Framework]: its constant, its code ("BP") and name, its weight in
+// the total (1 or more) and its items.
+type Dimension[D, I ~uint8] struct {
+	ID         D
+	Code, Name string
+	Weight     int
+	Items      []Item[I]
+}
+
+// Item declares an item (butir, pernyataan): its constant, its code ("BP1"), its sentence as printed on the form, its
+// weight in its dimension (1 or more), and whether it is reverse-keyed (butir negatif: agreeing lowers the score).
+type Item[I ~uint8] struct {
+	ID         I
+	Code, Text string
+	Weight     int
+	Reverse    bool
+}
+
+// Identity names a framework in stamps and reports (identitas kerangka): what it is, in which edition of the official
+// text, with which edition of the library's data. All three are free text and may be empty.
+type Identity struct {
+	Name    string `json:"name"`
+	Edition string `json:"edition,omitzero"`
+	Data    string `json:"data,omitzero"`
+}
+
+// Framework scores sheets of items I into profiles of dimensions D (kerangka penilaian). It is made by [New], immutable
+// and safe for concurrent use. The enumerations D and I are the caller's: any types of underlying type uint8 with constants
+// from 1.
+type Framework[D, I ~uint8] struct {
+	*core
+	parse func(string) (I, error)
+}
+
+// core is what a framework knows without its type parameters; profiles, panels and tallies hold on to it.
+type core struct {
+	identity Identity
+	scale    *scale
+	policy   Policy
+	dims     []dimension
+	byDim    [256]uint8 // position in dims + 1
+	items    [256]*item
+	known    [4]uint64 // items of the framework
+	byCode   map[string]uint8
+	byText   map[string]uint8
+	stamp    Stamp
+}
+
+type dimension struct {
+	id         uint8
+	code, name string
+	weight     int64
+	items      []item
+	answer     []answered
+	sum        int64 // of the items' weights
+}
+
+type item struct {
+	id         uint8
+	dim        uint8 // position in dims
+	code, text string
+	weight     int64
+	reverse    bool
+}
+
+// answered is what scoring needs of an item, small and side by side.
+type answered struct {
+	weight int64
+	id     uint8
+	turned uint8
+}
+
+// New returns the framework of these dimensions, in this order. It accepts any declaration that can be scored and refuses
+// the rest with a *[DeclarationError]: a zero scale or policy; no dimension, more than 32, or more than 255 items; an ID of
+// 0 or one used twice; constants with a hole (IDs must be 1 to n, in any order); an empty code, one used twice (whatever
+// its case), or the dimension code "total"; an empty name or text; a dimension without items; a weight below 1 (leave the
+// item out instead) or above 1,000,000; MinItems above the number of items of a dimension, MinDimensions above the number
+// of dimensions.
+func New[D, I ~uint8](scale Scale, policy Policy, dims ...Dimension[D, I]) (*Framework[D, I], error) {
+	if !scale.IsValid() {
+		return nil, declaration(fault.ErrEmpty, "framework", "the zero Scale")
+	}
+	if len(dims) == 0 || len(dims) > maxDimensions {
+		return nil, declaration(fault.ErrRange, "framework", "%d dimensions; 1 to %d are possible", len(dims), maxDimensions)
+	}
+	if !policy.Total.IsValid() {
+		return nil, declaration(fault.ErrUnknown, "policy", "no rule for the total named")
+	}
+	if policy.MinItems < 1 || policy.MinDimensions < 1 || policy.MinDimensions > len(dims) {
+		return nil, declaration(fault.ErrRange, "policy", "MinItems %d, MinDimensions %d: each is 1 or more, MinDimensions at most %d",
+			policy.MinItems, policy.MinDimensions, len(dims))
+	}
+	c := &core{scale: scale.s, policy: policy, byCode: map[string]uint8{}, byText: map[string]uint8{}}
+	count := 0
+	for _, d := range dims {
+		if err := addDimension(c, d); err != nil {
+			return nil, err
+		}
+		if count += len(d.Items); count > 255 {
+			return nil, declaration(fault.ErrRange, "framework", "more than 255 items")
+		}
+	}
+	if hole := c.hole(len(dims), count); hole != "" {
+		return nil, declaration(fault.ErrRange, "framework", "%s is missing: constants run from 1 without holes", hole)
+	}
+	c.stamp = c.makeStamp()
+	return &Framework[D, I]{core: c}, nil
+}
+
+func addDimension[D, I ~uint8](c *core, d Dimension[D, I]) error {
+	where := "dimension " + name(d.Code, uint8(d.ID))
+	nd := dimension{id: uint8(d.ID), code: d.Code, name: d.Name, weight: int64(d.Weight)}
+	if err := checkNamed(where, nd.id, d.Code, d.Name, d.Weight); err != nil {
+		return err
+	}
+	if foldText(d.Code) == "total" {
+		return declaration(fault.ErrDuplicate, where, `the code "total" is the total's`)
+	}
+	if c.byDim[d.ID] != 0 {
+		return declaration(fault.ErrDuplicate, where, "ID %d is used twice", d.ID)
+	}
+	for _, other := range c.dims {
+		if foldText(other.code) == foldText(d.Code) {
+			return declaration(fault.ErrDuplicate, where, "the code is used twice")
+		}
+	}
+	if len(d.Items) < c.policy.MinItems {
+		return declaration(fault.ErrRange, where, "%d items; the policy needs %d", len(d.Items), c.policy.MinItems)
+	}
+	for _, i := range d.Items {
+		where := where + ", item " + name(i.Code, uint8(i.ID))
+		if err := checkNamed(where, uint8(i.ID), i.Code, i.Text, i.Weight); err != nil {
+			return err
+		}
+		key := foldText(i.Code)
+		if _, dup := c.byCode[key]; dup || c.items[i.ID] != nil {
+			return declaration(fault.ErrDuplicate, where, "the code or ID is used twice")
+		}
+		nd.sum += int64(i.Weight)
+		if c.scale.largest > math.MaxInt64/2/(nd.sum*256) {
+			return declaration(ErrOverflow, where, "weights and scale are too large to be summed")
+		}
+		it := &item{id: uint8(i.ID), dim: uint8(len(c.dims)), code: i.Code, text: i.Text, weight: int64(i.Weight), reverse: i.Reverse}
+		a := answered{weight: it.weight, id: it.id}
+		if i.Reverse {
+			a.turned = 1
+		}
+		nd.items, nd.answer = append(nd.items, *it), append(nd.answer, a)
+		c.items[i.ID], c.byCode[key] = it, it.id
+		c.known[i.ID/64] |= 1 << (i.ID % 64)
+		if _, dup := c.byText[foldText(i.Text)]; dup {
+			c.byText[foldText(i.Text)] = 0
+		} else {
+			c.byText[foldText(i.Text)] = it.id
+		}
+	}
+	c.dims = append(c.dims, nd)
+	c.byDim[d.ID] = uint8(len(c.dims))
+	return nil
+}
+
+func checkNamed(where string, id uint8, code, text string, weight int) error {
+	switch {
+	case id == 0:
+		return declaration(fault.ErrRange, where, "ID 0 means not filled in")
+	case foldText(code) == "":
+		return declaration(fault.ErrEmpty, where, "no code")
+	case foldText(text) == "":
+		return declaration(fault.ErrEmpty, where, "no name or text")
+	case weight < 1 || weight > maxWeight:
+		return declaration(fault.ErrRange, where, "weight %d is outside 1 to %d", weight, maxWeight)
+	}
+	return nil
+}
+
+func (c *core) hole(dims, items int) string {
+	for id := 1; id <= dims; id++ {
+		if c.byDim[id] == 0 {
+			return "dimension " + strconv.Itoa(id)
+		}
+	}
+	for id := 1; id <= items; id++ {
+		if c.items[id] == nil {
+			return "item " + strconv.Itoa(id)
+		}
+	}
+	return ""
+}
+
+func name(code string, id uint8) string {
+	if code != "" {
+		return code
+	}
+	return "#" + strconv.Itoa(int(id))
+}
+
+// Named returns a copy of f with this identity in its stamps.
+func (f *Framework[D, I]) Named(id Identity) *Framework[D, I] {
+	c := *f.core
+	c.identity = id
+	c.stamp = c.makeStamp()
+	return &Framework[D, I]{core: &c, parse: f.parse}
+}
+
+// WithParser returns a copy of f whose [Framework.ParseItem] is parse, for a framework whose sentences are written in
+// several ways. It must be safe for concurrent use.
+func (f *Framework[D, I]) WithParser(parse func(string) (I, error)) *Framework[D, I] {
+	return &Framework[D, I]{core: f.core, parse: parse}
+}
+
+// ParseItem returns the item of a code or sentence, in any case and with any white space, or what the parser given to
+// [Framework.WithParser] reads. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty or ErrUnknown.
+func (f *Framework[D, I]) ParseItem(s string) (I, error) {
+	if f.parse != nil {
+		id, err := f.parse(s)
+		if err == nil && f.items[id] == nil {
+			err = &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrUnknown}
+		}
+		if err != nil {
+			return 0, err
+		}
+		return id, nil
+	}
+	key := foldText(s)
+	if key == "" {
+		return 0, &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrEmpty}
+	}
+	if id := f.byCode[key]; id != 0 {
+		return I(id), nil
+	}
+	if id := f.byText[key]; id != 0 {
+		return I(id), nil
+	}
+	return 0, &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrUnknown}
+}
+
+// Dimensions yields the dimensions with their items in declared order, to draw a form. What is yielded is a copy.
+func (f *Framework[D, I]) Dimensions() iter.Seq[Dimension[D, I]] {
+	return func(yield func(Dimension[D, I]) bool) {
+		for _, d := range f.dims {
+			out := Dimension[D, I]{ID: D(d.id), Code: d.code, Name: d.name, Weight: int(d.weight)}
+			out.Items = slices.AppendSeq(make([]Item[I], 0, len(d.items)), f.Items(out.ID))
+			if !yield(out) {
+				return
+			}
+		}
+	}
+}
+
+// Items yields the items of dimension d in declared order; none for an unknown dimension.
+func (f *Framework[D, I]) Items(d D) iter.Seq[Item[I]] {
+	return func(yield func(Item[I]) bool) {
+		pos := f.byDim[d]
+		if pos == 0 {
+			return
+		}
+		for _, it := range f.dims[pos-1].items {
+			if !yield(declaredItem[I](it)) {
+				return
+			}
+		}
+	}
+}
+
+// Item returns the declaration of item i and its dimension; false for an unknown item.
+func (f *Framework[D, I]) Item(i I) (Item[I], D, bool) {
+	it := f.items[i]
+	if it == nil {
+		return Item[I]{}, 0, false
+	}
+	return declaredItem[I](*it), D(f.dims[it.dim].id), true
+}
+
+func declaredItem[I ~uint8](it item) Item[I] {
+	return Item[I]{ID: I(it.id), Code: it.code, Text: it.text, Weight: int(it.weight), Reverse: it.reverse}
+}
+
+// Scale returns the scale of the framework's answers.
+func (f *Framework[D, I]) Scale() Scale { return Scale{f.core.scale} }
+
+// Policy returns the policy that the framework was made with.
+func (f *Framework[D, I]) Policy() Policy { return f.core.policy }
+
+// Identity returns what [Framework.Named] set.
+func (f *Framework[D, I]) Identity() Identity { return f.core.identity }
+
+// Stamp describes how the framework scores; every result carries it.
+func (f *Framework[D, I]) Stamp() Stamp { return f.core.stamp }
+
+// Score scores one sheet. Unanswered items and [CannotRate] are left out and the weights renormalised over what is
+// present. It allocates nothing when there is no error.
+//
+// With fewer answers than the policy asks for, the profile keeps the dimensions that have an index but has no total, and
+// the error is a *[TooFewError] that matches [ErrTooFew]. A rating that the scale does not have, or one on an item that the
+// framework does not have, is a *[RatingError] with the zero Profile.
+func (f *Framework[D, I]) Score(s *Sheet[I]) (p Profile[D], err error) {
+	c := f.core
+	for k, w := range s.rated {
+		if w&^c.known[k] != 0 {
+			return Profile[D]{}, c.foreign(k, w)
+		}
+	}
+	p.core = c
+	n := uint8(len(c.scale.index))
+	for k := range c.dims {
+		d := &c.dims[k]
+		var sum, weight int64
+		var count, cannot uint8
+		for i := range d.answer {
+			a := &d.answer[i]
+			r := s.ratings[a.id]
+			if r-1 < Rating(n) {
+				sum += a.weight * c.scale.value[a.turned&1][r]
+				weight += a.weight
+				count++
+			} else if r == CannotRate {
+				cannot++
+			} else if r != 0 {
+				return Profile[D]{}, &RatingError{Item: d.items[i].code, Rating: r, Len: int(n), Err: fault.ErrRange}
+			}
+		}
+		p.cells[k] = cell{sum: sum, weight: uint32(weight), count: count, cannot: cannot}
+		if int(count) >= c.policy.MinItems {
+			p.present |= 1 << k
+		}
+	}
+	if !p.HasTotal() {
+		return p, p.tooFew()
+	}
+	return p, nil
+}
+
+func (c *core) foreign(k int, w uint64) error {
+	for id := range 64 {
+		if w&^c.known[k]&(1<<id) != 0 {
+			return &RatingError{Item: "#" + strconv.Itoa(k*64+id), Err: fault.ErrUnknown}
+		}
+	}
+	return nil
+}
+
+// Combine makes a profile from published dimension values (nilai dimensi yang diumumkan), such as the seven values of a
+// national survey; its total follows the framework's policy and weights. The error is a *[DeclarationError] for an unknown
+// or repeated dimension, a value outside the scale's points, or a framework whose total is made of items; a *[TooFewError]
+// with the profile when the policy's MinDimensions is not reached; [ErrOverflow].
+func (f *Framework[D, I]) Combine(values iter.Seq2[D, Index]) (Profile[D], error) {
+	if f.core.policy.Total != TotalOfDimensions {
+		return Profile[D]{}, declaration(fault.ErrType, "combine", "the total is made of items, not of dimensions")
+	}
+	lo, hi := f.core.scale.extremes()
+	p := Profile[D]{core: f.core, given: &[maxDimensions]Index{}}
+	for d, x := range values {
+		pos := f.byDim[d]
+		where := "combine, dimension " + strconv.Itoa(int(d))
+		switch {
+		case pos == 0:
+			return Profile[D]{}, declaration(fault.ErrUnknown, where, "not in the framework")
+		case p.present&(1<<(pos-1)) != 0:
+			return Profile[D]{}, declaration(fault.ErrDuplicate, where, "given twice")
+		case x.Cmp(lo) < 0 || x.Cmp(hi) > 0:
+			return Profile[D]{}, declaration(fault.ErrRange, where, "%s is outside %s to %s", x, lo, hi)
+		}
+		p.given[pos-1], p.present = x, p.present|1<<(pos-1)
+	}
+	if !p.HasTotal() {
+		return p, p.tooFew()
+	}
+	return p, nil
+}
+
+func (s *scale) extremes() (lo, hi Index) {
+	return slices.MinFunc(s.index, Index.Cmp), slices.MaxFunc(s.index, Index.Cmp)
+}

@@ -1,0 +1,262 @@
+package score
+
+import (
+	"database/sql/driver"
+	"errors"
+	"math"
+	"math/big"
+	"math/bits"
+	"strconv"
+	"strings"
+
+	"github.com/aparatur/aparatur/internal/fault"
+)
+
+const (
+	indexType = "score.Index"
+	// maxIndexText bounds what is read; the longest number that fits is shorter.
+	maxIndexText = 64
+	// exchangePlaces are the decimals written to JSON and SQL.
+	exchangePlaces = 6
+)
+
+// ParseIndex reads a number as people type it: digits, then at most one dot or comma and digits again: "86", "86.19",
+// "86,19". It refuses everything else: signs, spaces, exponents, NaN, "86.", ".5" and a thousands separator
+// ("1.234,5"); "1.234" is one point two three four. Text in Indonesian spelling, in which "1.234" is a thousand, is read
+// by bahasa.ParseDecimal of a later release. The error is a *aparatur.ParseError; it matches [ErrOverflow] for a number
+// that an Index does not hold exactly.
+func ParseIndex(s string) (Index, error) {
+	x, err := parseDecimal(s, ".,", false)
+	if err != nil {
+		return Index{}, &fault.ParseError{Type: indexType, Input: s, Err: err}
+	}
+	return x, nil
+}
+
+// MustParseIndex is [ParseIndex] for constants of a program and for tests. It panics if s is not a number.
+func MustParseIndex(s string) Index {
+	x, err := ParseIndex(s)
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+// String returns what [Index.MarshalText] writes.
+func (x Index) String() string {
+	b, _ := x.AppendText(make([]byte, 0, 48))
+	return string(b)
+}
+
+// AppendText appends the exact value to b: a decimal where nine decimals suffice (76.61), else a fraction (542/9); an
+// inexact Index as its nine decimals and a tilde (76.608695652~). The error is always nil.
+func (x Index) AppendText(b []byte) ([]byte, error) {
+	if x.num < 0 {
+		b = append(b, '-')
+	}
+	n, d := magnitude(x.num), x.denominator()
+	if d > nano || nano%d != 0 {
+		b = strconv.AppendUint(b, n, 10)
+		return strconv.AppendUint(append(b, '/'), d, 10), nil
+	}
+	b = strconv.AppendUint(b, n/d, 10)
+	frac := n % d * (nano / d)
+	if !x.Exact() {
+		return append(appendFraction(append(b, '.'), frac, 9), '~'), nil
+	}
+	return appendTrimmed(b, frac, 9), nil
+}
+
+// MarshalText implements encoding.TextMarshaler, with the exact value as [Index.AppendText] writes it.
+func (x Index) MarshalText() ([]byte, error) { return x.AppendText(nil) }
+
+// UnmarshalText reads back what MarshalText wrote, to the value that is == to it: "76.61", "-76.61", "542/9",
+// "76.608695652~". The receiver keeps its value on an error.
+func (x *Index) UnmarshalText(text []byte) error {
+	v, err := parseText(string(text))
+	if err != nil {
+		return &fault.ParseError{Type: indexType, Input: string(text), Err: err}
+	}
+	*x = v
+	return nil
+}
+
+// MarshalJSON writes a JSON number of at most six decimals without trailing zeros: exact when six suffice, else rounded
+// so that it can be rounded again (66.666666, not 66.666667). What is read back gives the same Round, Decimal and Bands
+// of up to five places as x, but it is not == to x then; MarshalText keeps the exact value.
+func (x Index) MarshalJSON() ([]byte, error) { return x.appendExchange(make([]byte, 0, 32)), nil }
+
+// UnmarshalJSON reads a JSON number, or a string that holds one, with a minus where it is negative. It refuses null and
+// exponents, so that a missing value is never read as 0; use *Index for a field that may be null.
+func (x *Index) UnmarshalJSON(data []byte) error {
+	s := string(data)
+	if len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = s[1 : len(s)-1]
+	}
+	v, err := parseDecimal(s, ".", true)
+	if err != nil {
+		return &fault.ParseError{Type: indexType, Input: string(data), Err: err}
+	}
+	*x = v
+	return nil
+}
+
+// Value implements driver.Valuer: the decimal of at most six places that MarshalJSON writes, as a string, which NUMERIC
+// columns take without loss.
+func (x Index) Value() (driver.Value, error) {
+	return string(x.appendExchange(make([]byte, 0, 32))), nil
+}
+
+// Scan implements sql.Scanner. It takes string and []byte (all that UnmarshalText reads), int64, and float64 by its
+// shortest decimal, because SQLite has no other NUMERIC. It refuses NaN and infinities, and NULL, which is not 0: scan
+// into a *Index field of pointer type or a sql.Null[score.Index] where a column may be NULL.
+func (x *Index) Scan(src any) error {
+	var text string
+	switch v := src.(type) {
+	case string:
+		text = v
+	case []byte:
+		text = string(v)
+	case int64:
+		*x = Index{num: v}
+		return nil
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return &fault.ParseError{Type: indexType, Input: strconv.FormatFloat(v, 'g', -1, 64), Err: fault.ErrRange}
+		}
+		text = strconv.FormatFloat(v, 'f', -1, 64)
+	case nil:
+		return &fault.ParseError{Type: indexType, Input: "NULL", Err: errNull}
+	default:
+		return &fault.ParseError{Type: indexType, Err: fault.ErrType}
+	}
+	v, err := parseText(text)
+	if err != nil {
+		return &fault.ParseError{Type: indexType, Input: text, Err: err}
+	}
+	*x = v
+	return nil
+}
+
+func (x Index) appendExchange(b []byte) []byte {
+	if x.num < 0 {
+		b = append(b, '-')
+	}
+	n, d := magnitude(x.num), x.denominator()
+	whole, rest := n/d, n%d
+	hi, lo := bits.Mul64(rest, powersOfTen[exchangePlaces])
+	frac, rest := bits.Div64(hi, lo, d)
+	if frac%5 == 0 && (rest != 0 || !x.Exact()) {
+		frac++
+	}
+	return appendTrimmed(strconv.AppendUint(b, whole, 10), frac, exchangePlaces)
+}
+
+func appendTrimmed(b []byte, frac uint64, places int) []byte {
+	if frac == 0 {
+		return b
+	}
+	b = appendFraction(append(b, '.'), frac, places)
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+func parseText(s string) (Index, error) {
+	if len(s) > maxIndexText {
+		return Index{}, fault.ErrSyntax
+	}
+	if body, ok := strings.CutSuffix(s, "~"); ok {
+		return parseInexact(body)
+	}
+	num, den, ok := strings.Cut(s, "/")
+	if !ok {
+		return parseDecimal(s, ".", true)
+	}
+	n, err := strconv.ParseInt(num, 10, 64)
+	if err != nil || num[0] == '+' {
+		return Index{}, numberError(err)
+	}
+	d, err := strconv.ParseInt(den, 10, 64)
+	if err != nil || d <= 0 || den[0] == '+' {
+		return Index{}, numberError(err)
+	}
+	return NewIndex(n, d)
+}
+
+func numberError(err error) error {
+	if errors.Is(err, strconv.ErrRange) {
+		return ErrOverflow
+	}
+	return fault.ErrSyntax
+}
+
+// parseInexact reads nine decimals; one that ends in 0 or 5 was not written by AppendText.
+func parseInexact(s string) (Index, error) {
+	body, neg := strings.CutPrefix(s, "-")
+	whole, frac, _ := strings.Cut(body, ".")
+	if whole == "" || len(frac) != 9 || !allDigits(whole) || !allDigits(frac) {
+		return Index{}, fault.ErrSyntax
+	}
+	n, err := strconv.ParseInt(whole+frac, 10, 64)
+	if err != nil {
+		return Index{}, numberError(err)
+	}
+	if n%5 == 0 {
+		return Index{}, fault.ErrSyntax
+	}
+	if neg {
+		n = -n
+	}
+	return Index{num: n, den: inexact}, nil
+}
+
+func parseDecimal(s, points string, minus bool) (Index, error) {
+	if s == "" {
+		return Index{}, fault.ErrEmpty
+	}
+	if len(s) > maxIndexText {
+		return Index{}, ErrOverflow
+	}
+	neg := false
+	if minus {
+		s, neg = strings.CutPrefix(s, "-")
+	}
+	whole, frac := s, ""
+	if i := strings.IndexAny(s, points); i >= 0 {
+		if whole, frac = s[:i], s[i+1:]; frac == "" {
+			return Index{}, fault.ErrSyntax
+		}
+	}
+	if whole == "" || !allDigits(whole) || !allDigits(frac) {
+		return Index{}, fault.ErrSyntax
+	}
+	frac = strings.TrimRight(frac, "0")
+	if n, err := strconv.ParseUint(whole+frac, 10, 64); err == nil && len(frac) < len(powersOfTen) {
+		if x, ok := reduced(neg, n, powersOfTen[len(frac)]); ok {
+			return x, nil
+		}
+		return Index{}, ErrOverflow
+	}
+	r, ok := new(big.Rat).SetString(whole + "." + frac + "0")
+	if !ok {
+		return Index{}, fault.ErrSyntax
+	}
+	if neg {
+		r.Neg(r)
+	}
+	if !r.Num().IsInt64() || !r.Denom().IsInt64() {
+		return Index{}, ErrOverflow
+	}
+	return fromRat(r, false)
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
