@@ -31,8 +31,8 @@ var (
 	// ErrCodec: encoded data that is damaged or of an unknown version (data tersandi rusak).
 	ErrCodec error = fault.NewReason("damaged or unknown encoding", "data tersandi rusak atau tidak dikenal")
 
-	errNull = fault.NewReason("NULL is not a number: scan into *Index or sql.Null[score.Index]",
-		"NULL bukan angka: gunakan *Index atau sql.Null[score.Index]")
+	errNull = fault.Because(fault.ErrEmpty, "null is not 0: read it into a *Index or a sql.Null[score.Index]",
+		"null bukan 0: gunakan *Index atau sql.Null[score.Index]")
 	errSheetJSON = errors.New("score: a Sheet does not know its framework: use Framework.MarshalSheet and UnmarshalSheet")
 )
 

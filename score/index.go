@@ -23,7 +23,8 @@ var powersOfTen = [...]uint64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_
 // is then computed in [math/big] and held to nine decimals, rounded so that it can be rounded again (truncated, and if
 // the last digit is 0 or 5 it moves one unit away from zero). Round and Decimal up to [MaxPlaces] places, Bands, and Cmp
 // with a number of up to eight decimals therefore answer exactly as the true value would. [Index.Exact] tells the two
-// apart. What is computed from an inexact Index is inexact and loses that guarantee.
+// apart. What is computed from an inexact Index is inexact and loses that guarantee. A number that is neither an exact
+// fraction nor below 9.2e9 is [ErrOverflow].
 type Index struct {
 	num int64
 	// den is the denominator less one, so that the zero value is 0/1; inexact marks num as a count of 1e-9.
@@ -32,8 +33,8 @@ type Index struct {
 
 const inexact = -1
 
-// NewIndex returns the number num/den. A negative den moves its sign to the numerator. The error matches
-// [ErrDivisionByZero] when den is 0.
+// NewIndex returns the number num/den: 76.61 is NewIndex(7661, 100). A negative den moves its sign to the numerator. The
+// error matches [ErrDivisionByZero] when den is 0, and [ErrOverflow] only where math.MinInt64 has no int64 of the other sign.
 func NewIndex(num, den int64) (Index, error) {
 	if den == 0 {
 		return Index{}, ErrDivisionByZero
@@ -66,16 +67,25 @@ func (x Index) Cmp(y Index) int {
 // Sign returns -1, 0 or +1 for a negative number, 0 and a positive number.
 func (x Index) Sign() int { return sign(x.num) }
 
-// Exact reports whether x is the exact result of what was computed, not one held to nine decimals.
+// Exact reports whether x is an exact fraction, and not a number held to nine decimals. 0 and what [Index.Round] returns
+// are always exact.
 func (x Index) Exact() bool { return x.den != inexact }
 
-// Neg returns -x. The one number without a negative, math.MinInt64 over 1, is returned as it is not representable:
-// the error matches [ErrOverflow].
+// Neg returns -x. A numerator of math.MinInt64 has no negative: the result is then inexact, or the error matches
+// [ErrOverflow].
 func (x Index) Neg() (Index, error) { return Index{}.Sub(x) }
 
+// Abs returns the magnitude of x (nilai mutlak); its limits are those of [Index.Neg].
+func (x Index) Abs() (Index, error) {
+	if x.num < 0 {
+		return x.Neg()
+	}
+	return x, nil
+}
+
 // Round returns x rounded to places decimals, half away from zero. Places below 0 count as 0, above [MaxPlaces] as
-// MaxPlaces. A number whose rounding has no int64 numerator (it is greater than 9.2e10) is returned unchanged; Decimal writes
-// its digits correctly all the same.
+// MaxPlaces. A number whose rounding has no int64 numerator (it is beyond 9.2e10) is returned unchanged; Decimal writes its
+// digits correctly all the same.
 func (x Index) Round(places int) Index {
 	places = clampPlaces(places)
 	whole, frac := x.digits(places)
@@ -174,19 +184,21 @@ func fromRat(r *big.Rat, lossy bool) (Index, error) {
 		return Index{num: r.Num().Int64(), den: r.Denom().Int64() - 1}, nil
 	}
 	n := new(big.Int).Mul(r.Num(), big.NewInt(nano))
-	n.Quo(n.Abs(n), r.Denom())
+	return held(n.Quo(n.Abs(n), r.Denom()), r.Sign() < 0)
+}
+
+// held returns the inexact Index of a number whose magnitude in units of 1e-9, truncated, is n.
+func held(n *big.Int, neg bool) (Index, error) {
 	if !n.IsInt64() {
 		return Index{}, ErrOverflow
 	}
 	q := n.Int64()
 	if q%5 == 0 {
-		// Whatever was cut off, a last digit of 1 or 6 rounds as the true value does and never looks like a tie.
-		if q == maxInt64 {
-			return Index{}, ErrOverflow
-		}
+		// Whatever was cut off, a last digit of 1 or 6 rounds as the true value does and never looks like a tie. The
+		// last digit of the largest int64 is 7, so that there is always room.
 		q++
 	}
-	if r.Sign() < 0 {
+	if neg {
 		q = -q
 	}
 	return Index{num: q, den: inexact}, nil

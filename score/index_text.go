@@ -2,7 +2,7 @@ package score
 
 import (
 	"database/sql/driver"
-	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"math/bits"
@@ -14,17 +14,18 @@ import (
 
 const (
 	indexType = "score.Index"
-	// maxIndexText bounds what is read; the longest number that fits is shorter.
-	maxIndexText = 64
 	// exchangePlaces are the decimals written to JSON and SQL.
 	exchangePlaces = 6
+	// maxWholeDigits are the digits of the largest int64.
+	maxWholeDigits = 19
+	// maxFracDigits are more decimals than any fraction of int64s has that ends.
+	maxFracDigits = 64
 )
 
 // ParseIndex reads a number as people type it: digits, then at most one dot or comma and digits again: "86", "86.19",
 // "86,19". It refuses everything else: signs, spaces, exponents, NaN, "86.", ".5" and a thousands separator
-// ("1.234,5"); "1.234" is one point two three four. Text in Indonesian spelling, in which "1.234" is a thousand, is read
-// by bahasa.ParseDecimal of a later release. The error is a *aparatur.ParseError; it matches [ErrOverflow] for a number
-// that an Index does not hold exactly.
+// ("1.234,5"); "1.234" is one point two three four. A number with more decimals than an exact Index holds (18 and more) is
+// inexact. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrSyntax, or [ErrOverflow].
 func ParseIndex(s string) (Index, error) {
 	x, err := parseDecimal(s, ".,", false)
 	if err != nil {
@@ -71,7 +72,8 @@ func (x Index) AppendText(b []byte) ([]byte, error) {
 func (x Index) MarshalText() ([]byte, error) { return x.AppendText(nil) }
 
 // UnmarshalText reads back what MarshalText wrote, to the value that is == to it: "76.61", "-76.61", "542/9",
-// "76.608695652~". The receiver keeps its value on an error.
+// "76.608695652~". The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrSyntax, [ErrOverflow] or
+// [ErrDivisionByZero]; the receiver keeps its value then.
 func (x *Index) UnmarshalText(text []byte) error {
 	v, err := parseText(string(text))
 	if err != nil {
@@ -86,10 +88,14 @@ func (x *Index) UnmarshalText(text []byte) error {
 // of up to five places as x, but it is not == to x then; MarshalText keeps the exact value.
 func (x Index) MarshalJSON() ([]byte, error) { return x.appendExchange(make([]byte, 0, 32)), nil }
 
-// UnmarshalJSON reads a JSON number, or a string that holds one, with a minus where it is negative. It refuses null and
-// exponents, so that a missing value is never read as 0; use *Index for a field that may be null.
+// UnmarshalJSON reads a JSON number, or a string that holds one, with a minus where it is negative. It refuses exponents,
+// and null, so that a missing value is never read as 0; use *Index for a field that may be null. The error is a
+// *aparatur.ParseError; the receiver keeps its value then.
 func (x *Index) UnmarshalJSON(data []byte) error {
 	s := string(data)
+	if s == "null" {
+		return &fault.ParseError{Type: indexType, Input: s, Err: errNull}
+	}
 	if len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = s[1 : len(s)-1]
 	}
@@ -108,8 +114,11 @@ func (x Index) Value() (driver.Value, error) {
 }
 
 // Scan implements sql.Scanner. It takes string and []byte (all that UnmarshalText reads), int64, and float64 by its
-// shortest decimal, because SQLite has no other NUMERIC. It refuses NaN and infinities, and NULL, which is not 0: scan
-// into a *Index field of pointer type or a sql.Null[score.Index] where a column may be NULL.
+// shortest decimal, because SQLite has no other NUMERIC; a number with more decimals than an exact Index holds (the average
+// of a column, for one) is inexact. It refuses NaN and infinities, and NULL, which is not 0: scan into a *Index or a
+// sql.Null[score.Index] where a column may be NULL. The error is a *aparatur.ParseError that matches those of
+// [Index.UnmarshalText], aparatur.ErrRange for NaN and infinities, aparatur.ErrEmpty for NULL, and aparatur.ErrType; the
+// receiver keeps its value then.
 func (x *Index) Scan(src any) error {
 	var text string
 	switch v := src.(type) {
@@ -128,7 +137,7 @@ func (x *Index) Scan(src any) error {
 	case nil:
 		return &fault.ParseError{Type: indexType, Input: "NULL", Err: errNull}
 	default:
-		return &fault.ParseError{Type: indexType, Err: fault.ErrType}
+		return &fault.ParseError{Type: indexType, Input: fmt.Sprintf("%T", src), Err: fault.ErrType}
 	}
 	v, err := parseText(text)
 	if err != nil {
@@ -163,48 +172,46 @@ func appendTrimmed(b []byte, frac uint64, places int) []byte {
 	return b
 }
 
+// parseText reads what AppendText writes.
 func parseText(s string) (Index, error) {
-	if len(s) > maxIndexText {
-		return Index{}, fault.ErrSyntax
-	}
 	if body, ok := strings.CutSuffix(s, "~"); ok {
 		return parseInexact(body)
 	}
-	num, den, ok := strings.Cut(s, "/")
-	if !ok {
-		return parseDecimal(s, ".", true)
+	if num, den, ok := strings.Cut(s, "/"); ok {
+		return parseFraction(num, den)
 	}
-	n, err := strconv.ParseInt(num, 10, 64)
-	if err != nil || num[0] == '+' {
-		return Index{}, numberError(err)
-	}
-	d, err := strconv.ParseInt(den, 10, 64)
-	if err != nil || d <= 0 || den[0] == '+' {
-		return Index{}, numberError(err)
-	}
-	return NewIndex(n, d)
+	return parseDecimal(s, ".", true)
 }
 
-func numberError(err error) error {
-	if errors.Is(err, strconv.ErrRange) {
-		return ErrOverflow
+func parseFraction(num, den string) (Index, error) {
+	digits, neg := strings.CutPrefix(num, "-")
+	if !isDigits(digits) || !isDigits(den) {
+		return Index{}, fault.ErrSyntax
 	}
-	return fault.ErrSyntax
+	n, tooLong := strconv.ParseUint(digits, 10, 64)
+	d, tooLongToo := strconv.ParseUint(den, 10, 64)
+	if tooLong != nil || tooLongToo != nil {
+		return Index{}, ErrOverflow
+	}
+	if d == 0 {
+		return Index{}, ErrDivisionByZero
+	}
+	if x, ok := reduced(neg, n, d); ok {
+		return x, nil
+	}
+	return Index{}, ErrOverflow
 }
 
 // parseInexact reads nine decimals; one that ends in 0 or 5 was not written by AppendText.
 func parseInexact(s string) (Index, error) {
-	body, neg := strings.CutPrefix(s, "-")
-	whole, frac, _ := strings.Cut(body, ".")
-	if whole == "" || len(frac) != 9 || !allDigits(whole) || !allDigits(frac) {
+	digits, neg := strings.CutPrefix(s, "-")
+	whole, frac, _ := strings.Cut(digits, ".")
+	if !isDigits(whole) || !isDigits(frac) || len(frac) != 9 || frac[8] == '0' || frac[8] == '5' {
 		return Index{}, fault.ErrSyntax
 	}
 	n, err := strconv.ParseInt(whole+frac, 10, 64)
 	if err != nil {
-		return Index{}, numberError(err)
-	}
-	if n%5 == 0 {
-		return Index{}, fault.ErrSyntax
+		return Index{}, ErrOverflow
 	}
 	if neg {
 		n = -n
@@ -212,12 +219,10 @@ func parseInexact(s string) (Index, error) {
 	return Index{num: n, den: inexact}, nil
 }
 
+// parseDecimal reads digits with at most one of the points among them and, if allowed, a minus before them.
 func parseDecimal(s, points string, minus bool) (Index, error) {
 	if s == "" {
 		return Index{}, fault.ErrEmpty
-	}
-	if len(s) > maxIndexText {
-		return Index{}, ErrOverflow
 	}
 	neg := false
 	if minus {
@@ -229,34 +234,39 @@ func parseDecimal(s, points string, minus bool) (Index, error) {
 			return Index{}, fault.ErrSyntax
 		}
 	}
-	if whole == "" || !allDigits(whole) || !allDigits(frac) {
+	if !isDigits(whole) || frac != "" && !isDigits(frac) {
 		return Index{}, fault.ErrSyntax
 	}
-	frac = strings.TrimRight(frac, "0")
-	if n, err := strconv.ParseUint(whole+frac, 10, 64); err == nil && len(frac) < len(powersOfTen) {
+	whole, frac = strings.TrimLeft(whole, "0"), strings.TrimRight(frac, "0")
+	if len(whole) > maxWholeDigits {
+		return Index{}, ErrOverflow
+	}
+	if n, err := strconv.ParseUint("0"+whole+frac, 10, 64); err == nil && len(frac) < len(powersOfTen) {
 		if x, ok := reduced(neg, n, powersOfTen[len(frac)]); ok {
 			return x, nil
 		}
-		return Index{}, ErrOverflow
 	}
-	r, ok := new(big.Rat).SetString(whole + "." + frac + "0")
-	if !ok {
-		return Index{}, fault.ErrSyntax
+	return parseLong(whole, frac, neg)
+}
+
+// parseLong is parseDecimal for what may not fit; of a fraction beyond maxFracDigits it only matters that it goes on.
+func parseLong(whole, frac string, neg bool) (Index, error) {
+	if len(frac) > maxFracDigits {
+		frac = frac[:maxFracDigits] + "1"
 	}
+	r, _ := new(big.Rat).SetString("0" + whole + "." + frac + "0")
 	if neg {
 		r.Neg(r)
-	}
-	if !r.Num().IsInt64() || !r.Denom().IsInt64() {
-		return Index{}, ErrOverflow
 	}
 	return fromRat(r, false)
 }
 
-func allDigits(s string) bool {
+// isDigits reports whether s is one or more digits of ASCII.
+func isDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
 	}
-	return true
+	return s != ""
 }

@@ -15,7 +15,6 @@ import (
 const (
 	defaultLimit = 1 << 20
 	blockSize    = 64 << 10 // bytes read at once
-	maxValue     = 1 << 10  // bytes of a broken row that its error keeps
 	maxEmptyRead = 100      // reads without data and without an error, after which a source counts as broken
 )
 
@@ -54,8 +53,8 @@ func WithLimit(bytes int) CSVOption { return func(r *CSVReader) { r.limit = byte
 //     rows that follow.
 //
 // The error of a row is a *aparatur.RowError with the line where the row begins, for [ErrQuote], [ErrFieldCount],
-// [ErrTooLong] or [ErrEncoding]; its Value is the beginning of the row, at most 1 KiB, and counts as personal. An error of
-// src ends the reading as a *[ReadError].
+// [ErrTooLong] or [ErrEncoding]; it has no Value, for the row may hold names. An error of src ends the reading as a
+// *[ReadError].
 func CSV(src io.Reader, options ...CSVOption) *CSVReader {
 	r := &CSVReader{src: src, limit: defaultLimit}
 	for _, o := range options {
@@ -182,7 +181,7 @@ func (r *CSVReader) record(b []byte, n, lines int, o outcome) (Record, error) {
 		err = &countError{got: len(r.p.spans), want: r.width, lines: lines}
 	}
 	if err != nil {
-		err = &fault.RowError{Line: line, Value: firstBytes(b), Personal: true, Err: err}
+		err = &fault.RowError{Line: line, Err: err}
 	}
 	if o == rowRead {
 		r.start += n
@@ -274,11 +273,20 @@ func (r *CSVReader) findDelimiter() {
 	}
 	for !r.delimited {
 		b := r.buf[r.start:r.end]
-		if d, ok := countDelimiters(b, r.err != nil || len(b) > r.limit); ok {
+		if n := emptyLine(b); n > 0 {
+			r.start += n
+			r.line++
+			continue
+		}
+		size, all := len(b), r.err != nil
+		if size > r.limit+len("\r\n") {
+			b, all = b[:r.limit+len("\r\n")], true
+		}
+		if d, ok := countDelimiters(b, all); ok {
 			r.delimiter, r.delimited = rune(d), true
 			return
 		}
-		r.more(len(b))
+		r.more(size)
 	}
 }
 
@@ -294,12 +302,9 @@ func declaredDelimiter(line []byte) (byte, bool) {
 	return d, d != '"' && d != '\r' && d != 0 && d < utf8.RuneSelf
 }
 
-// countDelimiters returns the delimiter that occurs most in the header, the first row of b that is not empty; false if b
-// ends before the header does and is not all.
+// countDelimiters returns the delimiter that occurs most in the header, the first row of b; false if b ends before the
+// header does and is not all.
 func countDelimiters(b []byte, all bool) (byte, bool) {
-	for n := emptyLine(b); n > 0; n = emptyLine(b) {
-		b = b[n:]
-	}
 	end, quoted := -1, false
 	for i, c := range b {
 		if c == '"' {
@@ -362,14 +367,21 @@ func (r *CSVReader) skipLine() {
 	r.fill()
 }
 
-// more reads on behind a row of which size bytes are there. A long row is read up to twice its size before it is looked
-// at again, so that the work stays in proportion to the length.
+// more reads on behind a row of which size bytes are there, as far as another look at it can be worth while: to a line
+// break, the end of the source, or beyond the limit. A long row is read up to twice its size before, so that the work stays
+// in proportion to the length.
 func (r *CSVReader) more(size int) {
-	if size < blockSize {
-		r.fill()
+	if size >= blockSize {
+		r.fillTo(2 * size)
 		return
 	}
-	r.fillTo(2 * size)
+	for {
+		before := r.end - r.start
+		r.fill()
+		if r.err != nil || before > r.limit || bytes.IndexByte(r.buf[r.start+before:r.end], '\n') >= 0 {
+			return
+		}
+	}
 }
 
 // fillTo reads until size bytes wait to be taken apart, or the source ends.
@@ -397,12 +409,6 @@ func (r *CSVReader) fill() {
 		}
 	}
 	r.err = io.ErrNoProgress
-}
-
-// firstBytes returns the beginning of a bad row, as much of it as an error keeps.
-func firstBytes(b []byte) string {
-	b, _, _ = cutLine(b, true)
-	return strings.ToValidUTF8(string(b[:min(len(b), maxValue)]), "\uFFFD")
 }
 
 // countError is a row with another number of cells than the header. That of a row of several lines often comes from a

@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
@@ -85,17 +86,10 @@ func (m *mapper[I]) splitHeaders(split Split) {
 			continue
 		}
 		item, err := m.form.item(part)
-		switch {
-		case item != 0:
+		if c.Kind = m.personalKind(part); item != 0 {
 			c.Kind = KindItem
-		case err != nil:
-		case preference(KindComment, foldHeader(part)) > 0:
-			c.Kind = KindComment
-		case preference(KindRole, foldHeader(part)) > 0:
-			c.Kind = KindRole
-		case preference(KindUnit, foldHeader(part)) > 0:
-			c.Kind = KindUnit
-		default:
+		}
+		if c.Kind == 0 && err == nil {
 			continue
 		}
 		c.Personal, m.items[i], m.parts[i] = true, item, oneLine(part)
@@ -119,6 +113,18 @@ func (m *mapper[I]) splitHeaders(split Split) {
 	}
 }
 
+// personalKind returns what a header without its person is about, besides items.
+func (m *mapper[I]) personalKind(part string) Kind {
+	for _, kind := range []Kind{KindComment, KindRole, KindUnit} {
+		given := m.cfg.columns.given(kind)
+		if slices.ContainsFunc(given, func(name string) bool { return sameName(part, name) }) ||
+			len(given) == 0 && preference(kind, foldHeader(part)) > 0 {
+			return kind
+		}
+	}
+	return 0
+}
+
 // free reports whether nothing is known of column i yet.
 func (m *mapper[I]) free(i int) bool { return m.cols[i].Kind == 0 && !m.cols[i].Personal }
 
@@ -128,7 +134,7 @@ func (m *mapper[I]) kinds() []Kind {
 	case longRows:
 		return []Kind{KindItemName, KindAnswer, KindPerson, KindName, KindRater, KindUnit, KindRole, KindTime, KindComment}
 	case gridRows:
-		return []Kind{KindRater, KindUnit, KindRole, KindTime, KindComment}
+		return []Kind{KindRater, KindUnit, KindRole, KindTime}
 	}
 	return []Kind{KindPerson, KindName, KindRater, KindUnit, KindRole, KindTime, KindComment}
 }
@@ -143,7 +149,15 @@ func (m *mapper[I]) named() {
 			m.name(name, func(i int) { m.cols[i].Kind = kind })
 		}
 	}
-	if m.layout == longRows || m.layout == gridRows {
+	switch m.layout {
+	case gridRows:
+		for _, name := range m.cfg.columns.Comments {
+			m.name(name, func(i int) {
+				m.refuse(i, fault.Because(fault.ErrAmbiguous, "a comment about no person", "komentar tanpa nama orang"))
+			})
+		}
+		return
+	case longRows:
 		return
 	}
 	left := len(m.cfg.columns.Items)
@@ -166,8 +180,11 @@ func (m *mapper[I]) name(header string, set func(int)) {
 	found, folded := false, foldHeader(header)
 	for i := range m.cols {
 		h := m.cols[i].Header
-		if m.cols[i].Personal || !sameName(h, header) &&
-			(m.layout != blockRows || folded == "" || withoutNumber(foldHeader(h)) != folded) {
+		if m.cols[i].Personal {
+			found = found || sameName(m.parts[i], header)
+			continue
+		}
+		if !sameName(h, header) && (m.layout != blockRows || folded == "" || withoutNumber(foldHeader(h)) != folded) {
 			continue
 		}
 		found = true
@@ -298,7 +315,9 @@ func (m *mapper[I]) mapping() Mapping {
 			out.lacking = append(out.lacking, KindPerson)
 		}
 	case gridRows:
-		out.blocks = len(m.persons)
+		if out.blocks = len(m.persons); out.blocks == 0 {
+			out.lacking = append(out.lacking, KindPerson)
+		}
 	}
 	found := map[gap]bool{}
 	for _, c := range m.cols {

@@ -36,17 +36,23 @@ func (c Column) text() string {
 	return text + " " + fault.Show(c.Header, c.Personal)
 }
 
-// label is what errors about the cells of the column call it: the header, with the number of the column where the header
-// alone could be another column's; and the item in place of a header that names a person.
+// maxLabel is how many bytes of a header name an item in errors; the stem of a grid, repeated in every header, would fill
+// the error and leave out the item.
+const maxLabel = 40
+
+// label is what errors about the cells of the column call it: the header, or the item where the header is long or names a
+// person, with the number of the column where that alone could be another column too.
 func (c Column) label(several bool) string {
 	name := c.Header
-	if c.Personal {
+	switch {
+	case c.Item != "" && (c.Personal || len(name) > maxLabel):
 		name = c.Item
-		if name == "" {
-			name = c.Kind.Code()
-		}
+		several = true
+	case c.Personal:
+		name = c.Kind.Code()
+		several = true
 	}
-	if several || c.Personal || name == "" {
+	if several || name == "" {
 		return strings.TrimSpace(name + " #" + strconv.Itoa(c.Number))
 	}
 	return name
@@ -56,10 +62,10 @@ func (c Column) label(several bool) string {
 // Show it to the person whose file it is. The zero value has no columns. A Mapping is immutable and safe for concurrent use.
 type Mapping struct {
 	columns []Column
-	total   int      // items of the framework
+	total   int // items of the framework
 	missing []gap
-	lacking []Kind   // other columns that are needed and missing
-	blocks  int      // persons side by side
+	lacking []Kind // other columns that are needed and missing
+	blocks  int    // persons side by side
 	long    bool
 }
 

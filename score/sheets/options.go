@@ -22,9 +22,12 @@ type config struct {
 }
 
 func newConfig(options []Option) *config {
-	c := &config{role: score.ParseRole, location: time.UTC}
+	c := &config{location: time.UTC}
 	for _, o := range options {
 		o(c)
+	}
+	if c.role == nil {
+		c.role = score.ParseRole
 	}
 	if c.time == nil {
 		c.time = func(s string) (time.Time, error) { return parseTime(s, c.location, c.months) }
@@ -51,8 +54,10 @@ func WithColumns(c Columns) Option { return func(o *config) { o.columns = c } }
 func WithMissingItems() Option { return func(o *config) { o.partial = true } }
 
 // WithRoles reads the roles of raters with parse, such as the ParseRole method of a [score.Panel] with roles of its own; the
-// default is [score.ParseRole].
-func WithRoles(parse func(string) (score.Role, error)) Option { return func(o *config) { o.role = parse } }
+// default, also for nil, is [score.ParseRole].
+func WithRoles(parse func(string) (score.Role, error)) Option {
+	return func(o *config) { o.role = parse }
+}
 
 // WithIdentity passes every value of the person and rater columns through check, which returns the key to use in its
 // place, or an error to refuse the row: a parser of NIP, for instance. What a spreadsheet has damaged is refused before.
@@ -74,7 +79,9 @@ func WithLocation(zone *time.Location) Option {
 func WithMonthFirst() Option { return func(o *config) { o.months = true } }
 
 // WithTimes reads the time column with parse, instead of the forms that [NewWide] lists.
-func WithTimes(parse func(string) (time.Time, error)) Option { return func(o *config) { o.time = parse } }
+func WithTimes(parse func(string) (time.Time, error)) Option {
+	return func(o *config) { o.time = parse }
+}
 
 // WithAdjacentRows says that the rows of one sheet stand together in a long file, as in one that is sorted. [NewLong] then
 // keeps one sheet in memory instead of all; when a sheet that has ended comes up again, it is a second sheet, which

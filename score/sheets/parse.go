@@ -28,8 +28,8 @@ const (
 )
 
 // row reads the row at the beginning of b, which must not be an empty line; last says that nothing follows b. It returns
-// the number of bytes and lines of the row. Of a rowBadQuote, n is the offset of the error and lines is the number of
-// lines up to it; spans has the fields before it.
+// the number of bytes and lines of the row; of a rowBadQuote, up to the end of the line with the error, and spans has the
+// fields before it.
 func (p *parser) row(b []byte, last bool) (n, lines int, o outcome) {
 	p.spans = p.spans[:0]
 	line, n, nl := cutLine(b, last)
@@ -63,7 +63,6 @@ func (p *parser) quoted(b, line []byte, n int, nl, last bool) (int, int, outcome
 	text := p.unescaped[:0]
 	defer func() { p.unescaped, p.text = text, text }()
 	lines := 1
-	at := func(rest []byte) int { return cap(b) - cap(rest) } // the offset in b of a tail of one of its lines
 	for {
 		start := len(text)
 		if len(line) == 0 || line[0] != '"' {
@@ -72,8 +71,8 @@ func (p *parser) quoted(b, line []byte, n int, nl, last bool) (int, int, outcome
 			if i >= 0 {
 				field = line[:i]
 			}
-			if j := bytes.IndexByte(field, '"'); j >= 0 {
-				return at(line[j:]), lines, rowBadQuote
+			if bytes.IndexByte(field, '"') >= 0 {
+				return n, lines, rowBadQuote
 			}
 			text = append(text, field...)
 			p.spans = append(p.spans, span{start, len(text)})
@@ -114,7 +113,7 @@ func (p *parser) quoted(b, line []byte, n int, nl, last bool) (int, int, outcome
 				continue
 			}
 			if len(line) > 0 && line[0] != p.comma {
-				return at(line), lines, rowBadQuote
+				return n, lines, rowBadQuote
 			}
 			p.spans = append(p.spans, span{start, len(text)})
 			if len(line) == 0 {

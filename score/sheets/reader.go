@@ -15,7 +15,8 @@ type Reader[I ~uint8] struct {
 	cfg     *config
 	mapping Mapping
 	answers *answers
-	width   int // columns of the header
+	width   int      // columns of the header
+	padded  []string // a row that is shorter
 
 	shared []cell[I] // columns that all persons of a row share
 	blocks []block[I]
@@ -42,7 +43,8 @@ func (r *Reader[I]) Mapping() Mapping { return r.mapping }
 
 // All yields the responses in order of the file, and in place of each row that cannot be read its error: a
 // *aparatur.RowError with line, column, value and reason. The row after it is read all the same; break out of the loop to
-// stop. The value of a column with persons or raters is not shown by its errors. An error of the source that is not about
+// stop. The column is named by its header, or, where that is long, names a person or is not the only one, by the item or
+// header and the number of the column: "BP1 #27". The value of a column with persons or raters is not shown. An error of the source that is not about
 // one row (see [Records]) is the last thing that All yields. Range over All once.
 //
 // A row in which every cell is empty is passed over. Of any other row, either what it says or an error is yielded.
@@ -130,8 +132,10 @@ func (r *Reader[I]) read() (Record, error) {
 			}
 			rec.Fields = rec.Fields[:r.width]
 		}
-		for len(rec.Fields) < r.width {
-			rec.Fields = append(rec.Fields, "")
+		if len(rec.Fields) < r.width {
+			r.padded = append(r.padded[:0], rec.Fields...)
+			r.padded = append(r.padded, make([]string, r.width-len(rec.Fields))...)
+			rec.Fields = r.padded
 		}
 		return rec, nil
 	}
@@ -214,7 +218,9 @@ func fill[I ~uint8](cfg *config, out *Response[I], c *cell[I], value string) (er
 		if value == "" {
 			return fault.ErrEmpty
 		}
-		out.Person, err = cfg.key(value)
+		if out.Person, err = cfg.key(value); err == nil && out.Person == "" {
+			err = fault.ErrEmpty
+		}
 	case KindRater:
 		if value != "" {
 			out.Rater, err = cfg.key(value)

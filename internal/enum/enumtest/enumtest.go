@@ -42,8 +42,8 @@ func Check[E ~uint8, P interface {
 	sql.Scanner
 }](t *testing.T, parse func(string) (E, error), all iter.Seq[E]) {
 	t.Helper()
-	for _, fault := range Faults[E, P](parse, all) {
-		t.Error(fault)
+	for _, f := range Faults[E, P](parse, all) {
+		t.Error(f)
 	}
 }
 

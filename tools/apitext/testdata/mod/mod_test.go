@@ -1,0 +1,4 @@
+package mod
+
+// InTest is not part of the API.
+func InTest() {}

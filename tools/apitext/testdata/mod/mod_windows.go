@@ -1,0 +1,4 @@
+package mod
+
+// OnWindows is not part of the API of the one platform that is shown.
+func OnWindows() {}

@@ -1,0 +1,2 @@
+// Package x is data.
+package x
