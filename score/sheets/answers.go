@@ -11,7 +11,8 @@ const (
 	maxAnswer = 64  // bytes of the longest answer that is kept
 )
 
-// answers reads the cells of answers. A file repeats the same few, so it keeps what the scale made of them.
+// answers reads the cells of answers. A file repeats the same few, so it keeps what the scale made
+// of them.
 type answers struct {
 	scale score.Scale
 	short [256]score.Rating // of one byte
@@ -20,8 +21,8 @@ type answers struct {
 
 func newAnswers(s score.Scale) *answers {
 	a := &answers{scale: s, long: map[string]score.Rating{}}
-	for c := range a.short {
-		if r, err := s.Parse(string([]byte{byte(c)})); err == nil {
+	for c := '!'; c <= '~'; c++ {
+		if r, err := s.Parse(string(c)); err == nil {
 			a.short[c] = r
 		}
 	}

@@ -7,10 +7,11 @@ import (
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-// cutBlocks tells for every column of a row with several persons whose it is. A column with a person begins a block.
-// Columns of a kind that occurs once are shared by all persons, wherever they stand; of a kind that occurs once a person,
-// each person has one, even if it stands before the person's column ("Nama, NIP, …, Nama, NIP, …"); anything else belongs
-// to the block that it stands in.
+// cutBlocks tells for every column of a row with several persons whose it is. A column with a
+// person begins a block. Columns of a kind that occurs once are shared by all persons, wherever
+// they stand; of a kind that occurs once a person, each person has one, even if it stands before
+// the person's column ("Nama, NIP, …, Nama, NIP, …"); anything else belongs to the block that it
+// stands in.
 func (m *mapper[I]) cutBlocks() {
 	persons := m.of(KindPerson)
 	for b, i := range persons {
@@ -41,8 +42,9 @@ func (m *mapper[I]) cutBlocks() {
 	m.cutComments(persons)
 }
 
-// cutComments gives each comment to its block. One that stands only once in the row of several persons ("Saran" at the end
-// of the form) is about none of them: it is not used, unless the caller has named it.
+// cutComments gives each comment to its block. One that stands only once in the row of several
+// persons ("Saran" at the end of the form) is about none of them: it is not used, unless the caller
+// has named it.
 func (m *mapper[I]) cutComments(persons []int) {
 	count := map[string]int{}
 	name := func(i int) string { return withoutNumber(foldHeader(m.cols[i].Header)) }
@@ -58,7 +60,8 @@ func (m *mapper[I]) cutComments(persons []int) {
 	}
 }
 
-// blockOf returns the block that column i stands in, the first one for what stands before all of them.
+// blockOf returns the block that column i stands in, the first one for what stands before all of
+// them.
 func blockOf(persons []int, i int) int {
 	block := 1
 	for b, p := range persons {
@@ -69,8 +72,8 @@ func blockOf(persons []int, i int) int {
 	return block
 }
 
-// cutRepeat takes the number off the header of an item that a form or spreadsheet has made unique: "BP1 (2)", "BP1.2",
-// "BP1_2", "BP1 2".
+// cutRepeat takes the number off the header of an item that a form or spreadsheet has made unique:
+// "BP1 (2)", "BP1.2", "BP1_2", "BP1 2".
 func cutRepeat(header string) string {
 	body := strings.TrimSuffix(header, ")")
 	head := strings.TrimRightFunc(body, unicode.IsDigit)

@@ -9,12 +9,13 @@ import (
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-// NoColumn, given as the name of a column, says that the file has none, whatever its headers look like.
+// NoColumn is the name of a column that says that the file has none, whatever its headers look
+// like.
 const NoColumn = "-"
 
-// Columns names the columns of a file (nama kolom). A name is compared with the headers in full, case and white space
-// aside. A field left empty means: the column is recognised by its header (see [HeaderNames]), if there is one; [NoColumn]
-// means: there is none.
+// Columns names the columns of a file (nama kolom). A name is compared with the headers in full,
+// case and white space aside. A field left empty means: the column is recognised by its header (see
+// [HeaderNames]), if there is one; [NoColumn] means: there is none.
 type Columns struct {
 	Person   string   // who is rated
 	Name     string   // the name of who is rated, beside the key in Person
@@ -26,13 +27,14 @@ type Columns struct {
 	ItemName string   // long rows: which item
 	Answer   string   // long rows: the answer
 
-	// Items names the columns of items that their headers do not tell: the key is the item's code ("BP1"), the value the
-	// header ("q1"). Items that are not in it are recognised.
+	// Items names the columns of items that their headers do not tell: the key is the item's code
+	// ("BP1"), the value the header ("q1"). Items that are not in it are recognised.
 	Items map[string]string
 }
 
-// Set names the column of a kind, for programs that are told on the command line ("orang=NIP"). Comments are added to
-// those named already. The error is aparatur.ErrUnknown for [KindItem], which needs a code, and for what is no kind.
+// Set names the column of a kind, for programs that are told on the command line ("orang=NIP").
+// Comments are added to those named already. The error is aparatur.ErrUnknown for [KindItem], which
+// needs a code, and for what is no kind.
 func (c *Columns) Set(kind Kind, header string) error {
 	if kind == KindComment {
 		c.Comments = append(slices.Clip(c.Comments), header)
@@ -79,9 +81,9 @@ func (c *Columns) given(kind Kind) []string {
 	return nil
 }
 
-// headerNames are the headers that are recognised, in the form that foldHeader gives. Where a file has several for one
-// kind, those of the first group count and the others are not used: "NIP pegawai yang dinilai" is surer than "NIP", which may
-// be the rater's own.
+// headerNames are the headers that are recognised, in the form that foldHeader gives. Where a file
+// has several for one kind, those of the first group count and the others are not used: "NIP
+// pegawai yang dinilai" is surer than "NIP", which may be the rater's own.
 var headerNames = [...][][]string{
 	KindPerson: {
 		{"nip pegawai yang dinilai", "nip yang dinilai", "nip asn yang dinilai", "nip ternilai", "id pegawai yang dinilai"},
@@ -126,10 +128,11 @@ var headerNames = [...][][]string{
 	},
 }
 
-// HeaderNames yields the headers by which a column of this kind is recognised when [Columns] does not name it: for
-// KindTime "timestamp", "stempel waktu", "cap waktu" and others. Case, punctuation and the asterisk of a required question
-// play no part. The names come in order of preference; a less preferred one is not used where there is a better one. There
-// are none for KindItem: items are recognised by the framework.
+// HeaderNames yields the headers by which a column of this kind is recognised when [Columns] does
+// not name it: for KindTime "timestamp", "stempel waktu", "cap waktu" and others. Case, punctuation
+// and the asterisk of a required question play no part. The names come in order of preference; a
+// less preferred one is not used where there is a better one. There are none for KindItem: items
+// are recognised by the framework.
 func HeaderNames(kind Kind) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if int(kind) >= len(headerNames) {
@@ -145,7 +148,8 @@ func HeaderNames(kind Kind) iter.Seq[string] {
 	}
 }
 
-// preference returns which group of headerNames[kind] a folded header belongs to, from 1; 0 for none.
+// preference returns which group of headerNames[kind] a folded header belongs to, from 1; 0 for
+// none.
 func preference(kind Kind, folded string) int {
 	for i, group := range headerNames[kind] {
 		if slices.Contains(group, folded) {
@@ -169,8 +173,8 @@ func foldHeader(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// withoutNumber takes the number off a header that a form or spreadsheet has made unique: "nip 2" of "NIP 2", "NIP.1",
-// "NIP (3)", "NIP ke-4".
+// withoutNumber takes the number off a header that a form or spreadsheet has made unique: "nip 2"
+// of "NIP 2", "NIP.1", "NIP (3)", "NIP ke-4".
 func withoutNumber(folded string) string {
 	head := strings.TrimRightFunc(folded, unicode.IsDigit)
 	if head == folded {

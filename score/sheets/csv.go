@@ -21,40 +21,46 @@ const (
 // CSVOption changes how [CSV] reads.
 type CSVOption func(*CSVReader)
 
-// WithEncoding says how the file is encoded; without it, CSV finds out. A row that is not valid in the encoding given is
-// refused with [ErrEncoding]. A byte order mark of that encoding is passed over all the same.
+// WithEncoding says how the file is encoded; without it, CSV finds out. A row that is not valid in
+// the encoding given is refused with [ErrEncoding]. A byte order mark of that encoding is passed
+// over all the same.
 func WithEncoding(e Encoding) CSVOption { return func(r *CSVReader) { r.encoding, r.given = e, true } }
 
-// WithDelimiter says what stands between two cells, an ASCII character such as ';' or '\t'; without it, CSV finds out. A
-// quotation mark, a line break and NUL are refused with [ErrOption].
+// WithDelimiter says what stands between two cells, an ASCII character such as ';' or '\t'; without
+// it, CSV finds out. A quotation mark, a line break and NUL are refused with [ErrOption].
 func WithDelimiter(delimiter rune) CSVOption {
 	return func(r *CSVReader) { r.delimiter, r.delimited = delimiter, true }
 }
 
-// WithLimit sets how many bytes a row may have, without the line break at its end; the default is 1 MiB (1,048,576). In
-// UTF-16 the bytes are those of the same text in UTF-8. A limit below 1 is refused with [ErrOption].
-func WithLimit(bytes int) CSVOption { return func(r *CSVReader) { r.limit = bytes } }
+// WithLimit sets how many bytes a row may have, without the line break at its end; the default is 1
+// MiB (1,048,576). In UTF-16 the bytes are those of the same text in UTF-8. A limit below 1 is
+// refused with [ErrOption].
+func WithLimit(size int) CSVOption { return func(r *CSVReader) { r.limit = size } }
 
-// CSV returns a reader of a file of comma-separated values, as Google Forms, Excel, LibreOffice or a database write it. It
-// reads in constant memory: a block of the file, and one row where that is longer.
+// CSV returns a reader of a file of comma-separated values, as Google Forms, Excel, LibreOffice or
+// a database write it. It reads in constant memory: a block of the file, and one row where that is
+// longer.
 //
 // Unless options say otherwise it finds out
-//   - the encoding: UTF-8 and UTF-16 by their byte order marks, UTF-16 without one by its NUL bytes; otherwise each row that
-//     is valid UTF-8 is read as UTF-8 and any other as Windows-1252. Of the five bytes that Windows-1252 leaves undefined
-//     (81, 8D, 8F, 90, 9D), and of bytes that are not UTF-8 in a file with its mark, the row is an [ErrEncoding];
-//   - the delimiter: of comma, semicolon and tab the one that occurs most outside quotation marks in the header, the first
-//     of them where two are equal. A first line "sep=;", as Excel writes and reads it, decides instead and is no row.
+//   - the encoding: UTF-8 and UTF-16 by their byte order marks, UTF-16 without one by its NUL
+//     bytes; otherwise each row that is valid UTF-8 is read as UTF-8 and any other as Windows-1252.
+//     Of the five bytes that Windows-1252 leaves undefined (81, 8D, 8F, 90, 9D), and of bytes that
+//     are not UTF-8 in a file with its mark, the row is an [ErrEncoding];
+//   - the delimiter: of comma, semicolon and tab the one that occurs most outside quotation marks
+//     in the header, the first of them where two are equal. A first line "sep=;", as Excel writes
+//     and reads it, decides instead; it is no row, also where [WithDelimiter] decides.
 //
-// What is a row is what package encoding/csv reads with LazyQuotes off: \r\n counts as \n, empty lines are passed over,
-// quoted cells may contain line breaks, and every row must have as many cells as the first. With these exceptions:
+// What is a row is what package encoding/csv reads with LazyQuotes off: \r\n counts as \n, empty
+// lines are passed over, quoted cells may contain line breaks, and every row must have as many
+// cells as the first. With these exceptions:
 //   - a row longer than the limit (see [WithLimit]) is refused with [ErrTooLong];
-//   - after a row that is too long, and after a misplaced quotation mark in a row that has run over several lines, reading
-//     goes on with the line after the one where the row began, so that one forgotten quotation mark does not swallow the
-//     rows that follow.
+//   - after a row that is too long, and after a misplaced quotation mark in a row that has run over
+//     several lines, reading goes on with the line after the one where the row began, so that one
+//     forgotten quotation mark does not swallow the rows that follow.
 //
-// The error of a row is a *aparatur.RowError with the line where the row begins, for [ErrQuote], [ErrFieldCount],
-// [ErrTooLong] or [ErrEncoding]; it has no Value, for the row may hold names. An error of src ends the reading as a
-// *[ReadError].
+// The error of a row is a *aparatur.RowError with the line where the row begins, for [ErrQuote],
+// [ErrFieldCount], [ErrTooLong] or [ErrEncoding]; it has no Value, for the row may hold names. An
+// error of src ends the reading as a *[ReadError].
 func CSV(src io.Reader, options ...CSVOption) *CSVReader {
 	r := &CSVReader{src: src, limit: defaultLimit}
 	for _, o := range options {
@@ -63,7 +69,8 @@ func CSV(src io.Reader, options ...CSVOption) *CSVReader {
 	return r
 }
 
-// CSVReader reads the rows of a file; [CSV] makes it. It implements [Records]. Use it from one goroutine at a time.
+// CSVReader reads the rows of a file; [CSV] makes it. It implements [Records]. Use it from one
+// goroutine at a time.
 type CSVReader struct {
 	src       io.Reader
 	encoding  Encoding
@@ -85,8 +92,8 @@ type CSVReader struct {
 	fields []string
 }
 
-// Encoding returns the encoding of the file, as given or as found out in what was read so far: Windows1252 as soon as one
-// row was read as such, and 0 before the first Read.
+// Encoding returns the encoding of the file, as given or as found out in what was read so far:
+// Windows1252 as soon as one row was read as such, and 0 before the first Read.
 func (r *CSVReader) Encoding() Encoding {
 	if r.encoding == 0 && r.begun {
 		return UTF8
@@ -97,8 +104,8 @@ func (r *CSVReader) Encoding() Encoding {
 // Delimiter returns the delimiter, as given or as found out; 0 before the first Read.
 func (r *CSVReader) Delimiter() rune { return r.delimiter }
 
-// All yields the rows that are left, and an error in place of each bad one; see [CSV] for them. The rows are copies that
-// the caller may keep.
+// All yields the rows that are left, and an error in place of each bad one; see [CSV] for them. The
+// rows are copies that the caller may keep.
 func (r *CSVReader) All() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		for {
@@ -155,7 +162,8 @@ func (r *CSVReader) Read() (Record, error) {
 	}
 }
 
-// record makes a Record of what the parser took from b, or the error of that row, and moves on behind it.
+// record makes a Record of what the parser took from b, or the error of that row, and moves on
+// behind it.
 func (r *CSVReader) record(b []byte, n, lines int, o outcome) (Record, error) {
 	line := r.line + 1
 	raw := b
@@ -290,7 +298,8 @@ func (r *CSVReader) findDelimiter() {
 	}
 }
 
-// declaredDelimiter reads the line "sep=;" that Excel puts first, and that LibreOffice puts in quotation marks.
+// declaredDelimiter reads the line "sep=;" that Excel puts first, and that LibreOffice puts in
+// quotation marks.
 func declaredDelimiter(line []byte) (byte, bool) {
 	if n := len(line); n == 7 && line[0] == '"' && line[n-1] == '"' {
 		line = line[1 : n-1]
@@ -302,8 +311,8 @@ func declaredDelimiter(line []byte) (byte, bool) {
 	return d, d != '"' && d != '\r' && d != 0 && d < utf8.RuneSelf
 }
 
-// countDelimiters returns the delimiter that occurs most in the header, the first row of b; false if b ends before the
-// header does and is not all.
+// countDelimiters returns the delimiter that occurs most in the header, the first row of b; false
+// if b ends before the header does and is not all.
 func countDelimiters(b []byte, all bool) (byte, bool) {
 	end, quoted := -1, false
 	for i, c := range b {
@@ -352,7 +361,8 @@ func emptyLine(b []byte) int {
 	return 0
 }
 
-// skipLine passes what the buffer has of the line that is being skipped, and reads on if that is not all of it.
+// skipLine passes what the buffer has of the line that is being skipped, and reads on if that is
+// not all of it.
 func (r *CSVReader) skipLine() {
 	if i := bytes.IndexByte(r.buf[r.start:r.end], '\n'); i >= 0 {
 		r.start += i + 1
@@ -367,9 +377,9 @@ func (r *CSVReader) skipLine() {
 	r.fill()
 }
 
-// more reads on behind a row of which size bytes are there, as far as another look at it can be worth while: to a line
-// break, the end of the source, or beyond the limit. A long row is read up to twice its size before, so that the work stays
-// in proportion to the length.
+// more reads on behind a row of which size bytes are there, as far as another look at it can be
+// worth while: to a line break, the end of the source, or beyond the limit. A long row is read up
+// to twice its size before, so that the work stays in proportion to the length.
 func (r *CSVReader) more(size int) {
 	if size >= blockSize {
 		r.fillTo(2 * size)
@@ -411,8 +421,8 @@ func (r *CSVReader) fill() {
 	r.err = io.ErrNoProgress
 }
 
-// countError is a row with another number of cells than the header. That of a row of several lines often comes from a
-// quotation mark that was never closed, so it tells how many lines there are.
+// countError is a row with another number of cells than the header. That of a row of several lines
+// often comes from a quotation mark that was never closed, so it tells how many lines there are.
 type countError struct{ got, want, lines int }
 
 func (e *countError) Unwrap() error { return ErrFieldCount }

@@ -110,10 +110,45 @@ func TestCSV(t *testing.T) {
 			assert.Equal(t, tt.want, lines(t, sheets.CSV(strings.NewReader(tt.in), tt.options...)))
 			slow := iotest.OneByteReader(strings.NewReader(tt.in))
 			assert.Equal(t, tt.want, lines(t, sheets.CSV(slow, tt.options...)), "read byte by byte")
+			blocks := &chunks{in: []byte(tt.in), size: 7}
+			assert.Equal(t, tt.want, lines(t, sheets.CSV(blocks, tt.options...)), "read in blocks of 7 bytes")
 			late := iotest.DataErrReader(strings.NewReader(tt.in))
 			assert.Equal(t, tt.want, lines(t, sheets.CSV(late, tt.options...)), "the end comes with the data")
 		})
 	}
+}
+
+// chunks is a source that gives size bytes at a time.
+type chunks struct {
+	in   []byte
+	size int
+}
+
+func (c *chunks) Read(p []byte) (int, error) {
+	if len(c.in) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, c.in[:min(c.size, len(c.in))])
+	c.in = c.in[n:]
+	return n, nil
+}
+
+// The delimiter is that of the whole header, however long it is and in whatever pieces it comes.
+func TestCSVLongHeader(t *testing.T) {
+	for _, n := range []int{100, 10_000, 50_000} {
+		in := []byte("a,b;\"" + strings.Repeat("x\n", n) + "\"" + strings.Repeat(";", 20) + "\n")
+		for _, size := range []int{1000, 60_000, 100_000} {
+			r := sheets.CSV(&chunks{in: in, size: size})
+			rec, err := r.Read()
+			require.NoError(t, err)
+			assert.Equal(t, ';', r.Delimiter())
+			assert.Len(t, rec.Fields, 22)
+		}
+	}
+	r := sheets.CSV(strings.NewReader("a;b;"+strings.Repeat("x", 100)+strings.Repeat(",", 20)), sheets.WithLimit(50))
+	_, err := r.Read()
+	require.ErrorIs(t, err, sheets.ErrTooLong)
+	assert.Equal(t, ';', r.Delimiter(), "beyond the limit nothing is looked at")
 }
 
 func TestCSVErrorsAreTyped(t *testing.T) {
@@ -347,7 +382,7 @@ func FuzzCSVDetection(f *testing.F) {
 					rec.Line = row.Line
 					all[i] = append(all[i], err.Error())
 				} else {
-					all[i] = append(all[i], fmt.Sprint(rec))
+					all[i] = append(all[i], fmt.Sprintf("%d %q", rec.Line, rec.Fields))
 				}
 				require.Greater(t, rec.Line, last)
 				last = rec.Line

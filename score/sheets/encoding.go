@@ -15,8 +15,8 @@ import (
 	"github.com/aparatur/aparatur/internal/enum"
 )
 
-// Encoding is how the characters of a file are written as bytes (pengodean karakter). The zero value means that [CSV] finds
-// out by itself.
+// Encoding is how the characters of a file are written as bytes (pengodean karakter). The zero
+// value means that [CSV] finds out by itself.
 type Encoding uint8
 
 const (
@@ -26,7 +26,8 @@ const (
 	UTF16LE
 	// UTF16BE is UTF-16 with the high byte first.
 	UTF16BE
-	// Windows1252 is the code page that Excel writes CSV in on computers set to Indonesian or English.
+	// Windows1252 is the code page that Excel writes CSV in on computers set to Indonesian or
+	// English.
 	Windows1252
 )
 
@@ -73,8 +74,9 @@ func (e Encoding) Value() (driver.Value, error) { return encodings.Value(e) }
 // sampleSize is how many bytes of a file are looked at to find its encoding.
 const sampleSize = 512
 
-// detect tells the encoding from the first bytes of a file, and how many of them are a byte order mark. Zero stands for
-// text in which every row says for itself whether it is UTF-8 or Windows-1252.
+// detect tells the encoding from the first bytes of a file, and how many of them are a byte order
+// mark. Zero stands for text in which every row says for itself whether it is UTF-8 or
+// Windows-1252.
 func detect(sample []byte) (e Encoding, mark int) {
 	switch {
 	case bytes.HasPrefix(sample, []byte{0xEF, 0xBB, 0xBF}):
@@ -84,7 +86,8 @@ func detect(sample []byte) (e Encoding, mark int) {
 	case bytes.HasPrefix(sample, []byte{0xFE, 0xFF}):
 		return UTF16BE, 2
 	}
-	// A header in Latin letters has a NUL in every pair of bytes of UTF-16, always at the same place.
+	// A header in Latin letters has a NUL in every pair of bytes of UTF-16, always at the same
+	// place.
 	pairs, little, big := len(sample)/2, 0, 0
 	for i := range pairs {
 		first, second := sample[2*i], sample[2*i+1]
@@ -121,8 +124,8 @@ func decoded(src io.Reader, e Encoding) io.Reader {
 	return transform.NewReader(src, unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder())
 }
 
-// decodeWindows1252 rewrites the spans of text in dst as UTF-8. It reports false for one of the five bytes that the code
-// page leaves undefined.
+// decodeWindows1252 rewrites the spans of text in dst as UTF-8. It reports false for one of the
+// five bytes that the code page leaves undefined.
 func decodeWindows1252(dst, text []byte, spans []span) ([]byte, bool) {
 	for i, s := range spans {
 		start := len(dst)

@@ -8,8 +8,8 @@ import (
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-// The errors of this package, to be matched with errors.Is. Those that every package shares (ErrEmpty, ErrUnknown, ErrRange,
-// ErrDuplicate, ErrSpreadsheet, …) are in package aparatur.
+// The errors of this package, to be matched with errors.Is. Those that every package shares
+// (ErrEmpty, ErrUnknown, ErrRange, ErrDuplicate, ErrSpreadsheet, …) are in package aparatur.
 var (
 	// ErrQuote: a quotation mark where none may stand, or none where one must (tanda kutip salah).
 	ErrQuote error = fault.NewReason("misplaced or missing quotation mark", "tanda kutip salah tempat atau tidak ditutup")
@@ -17,20 +17,24 @@ var (
 	ErrFieldCount error = fault.NewReason("wrong number of cells", "jumlah sel tidak sama dengan jumlah judul kolom")
 	// ErrTooLong: a row longer than the limit (baris terlalu panjang).
 	ErrTooLong error = fault.NewReason("row too long", "baris terlalu panjang")
-	// ErrEncoding: bytes that are no characters in the encoding of the file (karakter tidak terbaca).
+	// ErrEncoding: bytes that are no characters in the encoding of the file (karakter tidak
+	// terbaca).
 	ErrEncoding error = fault.NewReason("unreadable characters", "karakter tidak terbaca")
 	// ErrOption: an option of [CSV] that cannot be used (pilihan tidak sah).
 	ErrOption error = fault.NewReason("option not possible", "pilihan tidak dapat dipakai")
-	// ErrIncomplete: items, or other columns that are needed, were not found in the header (kolom tidak lengkap).
+	// ErrIncomplete: items, or other columns that are needed, were not found in the header (kolom
+	// tidak lengkap).
 	ErrIncomplete error = fault.NewReason("columns missing", "kolom tidak lengkap")
-	// ErrConflict: the code in a header names one item, its sentence another (kode dan kalimat berbeda).
+	// ErrConflict: the code in a header names one item, its sentence another (kode dan kalimat
+	// berbeda).
 	ErrConflict error = fault.NewReason("code and sentence name two items", "kode dan kalimat menunjuk butir yang berbeda")
-	// ErrSuperseded: a repeated sheet that [Unique] left out in favour of another (digantikan oleh lembar lain).
+	// ErrSuperseded: a repeated sheet that [Unique] left out in favour of another (digantikan oleh
+	// lembar lain).
 	ErrSuperseded error = fault.NewReason("repeated sheet left out", "lembar berulang tidak dipakai")
 )
 
-// ReadError is a failure of the source of a file, such as a broken disk or connection, after which nothing more can be read
-// (berkas tidak dapat dibaca). It unwraps to the error of the source.
+// ReadError is a failure of the source of a file, such as a broken disk or connection, after which
+// nothing more can be read (berkas tidak dapat dibaca). It unwraps to the error of the source.
 type ReadError struct {
 	Line int   // number of lines that were read before it
 	Err  error // what the io.Reader returned
@@ -49,8 +53,8 @@ func (e *ReadError) Indonesian() string {
 	return "berkas tidak dapat dibaca setelah baris " + strconv.Itoa(e.Line) + ": " + fault.Indonesian(e.Err)
 }
 
-// MappingError tells why the columns of a file cannot be used as they are (pemetaan kolom ditolak). It has everything that
-// was recognised, to be shown, and every problem at once.
+// MappingError tells why the columns of a file cannot be used as they are (pemetaan kolom ditolak).
+// It has everything that was recognised, to be shown, and every problem at once.
 type MappingError struct {
 	Mapping  Mapping
 	Problems []error // an error that matches [ErrIncomplete], and a *aparatur.RowError of the header for anything else

@@ -2,11 +2,13 @@ package sheets
 
 import "strings"
 
-// nipDigits is the length of a NIP and of a NI PPPK; a float64 keeps no more than 15 to 17 digits of them.
+// nipDigits is the length of a NIP and of a NI PPPK; a float64 keeps no more than 15 to 17 digits
+// of them.
 const nipDigits = 18
 
-// damaged reports whether a spreadsheet has made a number of an identity and lost digits of it: 1.98601E+17 in any
-// spelling, 18 digits that end in 000, or so many digits with decimals. The code of a rater such as 3E2 is none.
+// damaged reports whether a spreadsheet has made a number of an identity and lost digits of it:
+// 1.98601E+17 in any spelling, 18 digits that end in 000, or so many digits with decimals. The code
+// of a rater such as 3E2 is none.
 func damaged(s string) bool {
 	s = strings.TrimPrefix(strings.Map(func(r rune) rune {
 		if blankRune(r) {

@@ -19,6 +19,7 @@ const (
 // form is what the readers know of a framework.
 type form[I ~uint8] struct {
 	items []score.Item[I] // in declared order
+	code  [256]string     // of each item
 	codes map[string]I    // by foldCode
 	parse func(string) (I, error)
 	scale score.Scale
@@ -29,6 +30,7 @@ func newForm[D, I ~uint8](f *score.Framework[D, I]) *form[I] {
 	for d := range f.Dimensions() {
 		for _, it := range d.Items {
 			x.items = append(x.items, it)
+			x.code[it.ID] = it.Code
 			key := foldCode(it.Code)
 			if _, twice := x.codes[key]; twice {
 				x.codes[key] = 0 // the codes differ by a hyphen only: they are read by the framework, as they stand
@@ -40,16 +42,8 @@ func newForm[D, I ~uint8](f *score.Framework[D, I]) *form[I] {
 	return x
 }
 
-func (x *form[I]) code(item I) string {
-	for i := range x.items {
-		if x.items[i].ID == item {
-			return x.items[i].Code
-		}
-	}
-	return ""
-}
-
-// item returns the item that a header, or a cell of a long row, names; 0 if it names none. The error matches ErrConflict.
+// item returns the item that a header, or a cell of a long row, names; 0 if it names none. The
+// error matches ErrConflict.
 func (x *form[I]) item(text string) (I, error) {
 	if len(text) > maxHeader {
 		return 0, nil
@@ -98,12 +92,12 @@ func (x *form[I]) same(code, item I) (I, error) {
 	if code == 0 || code == item {
 		return item, nil
 	}
-	one, two := x.code(code), x.code(item)
+	one, two := x.code[code], x.code[item]
 	return 0, fault.Because(ErrConflict, fmt.Sprintf("%s and %s", one, two), fmt.Sprintf("%s dan %s", one, two))
 }
 
-// spacedCode reads "BP1 Memahami …", a code that only a blank parts from the sentence. It counts only where the rest is a
-// sentence of an item: "K1 komentar" is no answer to item K1.
+// spacedCode reads "BP1 Memahami …", a code that only a blank parts from the sentence. It counts
+// only where the rest is a sentence of an item: "K1 komentar" is no answer to item K1.
 func (x *form[I]) spacedCode(text string, depth int) (I, error) {
 	head, rest, _ := strings.Cut(text, " ")
 	code := x.codes[foldCode(head)]
@@ -117,7 +111,8 @@ func (x *form[I]) spacedCode(text string, depth int) (I, error) {
 	return x.same(code, item)
 }
 
-// cutBrackets parts "title [inner]", as a grid question of a form writes its rows, at the last brackets.
+// cutBrackets parts "title [inner]", as a grid question of a form writes its rows, at the last
+// brackets.
 func cutBrackets(text string) (title, inner string, ok bool) {
 	body := strings.TrimRight(text, ".?! ")
 	if !strings.HasSuffix(body, "]") {
@@ -131,21 +126,18 @@ func cutBrackets(text string) (title, inner string, ok bool) {
 	return title, inner, title != "" && inner != ""
 }
 
-// cutCode takes the code of an item off the front of text, the longest that there is: "(BP1) …", "[BP1] …", "BP1. …",
-// "BP1) …", "BP1: …", "BP1 - …". Only the code itself counts, not what else the framework's parser reads as the item.
+// cutCode takes the code of an item off the front of text, the longest that there is: "(BP1) …",
+// "[BP1] …", "BP1. …", "BP1) …", "BP1: …", "BP1 - …". Only the code itself counts, not what else
+// the framework's parser reads as the item.
 func (x *form[I]) cutCode(text string) (code I, rest string) {
-	if text == "" {
-		return 0, ""
-	}
-	if closing := strings.IndexByte("([", text[0]); closing >= 0 {
-		head, rest, ok := strings.Cut(text[1:], string(")]"[closing]))
-		if !ok {
-			return 0, text
+	for _, pair := range []struct{ open, end string }{{"(", ")"}, {"[", "]"}} {
+		if inner, ok := strings.CutPrefix(text, pair.open); ok {
+			head, rest, ok := strings.Cut(inner, pair.end)
+			if !ok {
+				return 0, text
+			}
+			return x.codes[foldCode(head)], strings.TrimLeft(rest, codeEnd+" ")
 		}
-		if code = x.codes[foldCode(head)]; code == 0 {
-			return 0, text
-		}
-		return code, strings.TrimLeft(rest, codeEnd+" ")
 	}
 	rest = text
 	for i, r := range text {

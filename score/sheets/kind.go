@@ -9,7 +9,8 @@ import (
 	"github.com/aparatur/aparatur/internal/enum"
 )
 
-// Kind is what a column of a file is used for (jenis kolom). The zero value is a column that is not used.
+// Kind is what a column of a file is used for (jenis kolom). The zero value is a column that is not
+// used.
 type Kind uint8
 
 const (
@@ -48,7 +49,8 @@ var kinds = enum.Table[Kind]{Type: "sheets.Kind", Entries: []enum.Entry{
 	KindAnswer:   {Code: "jawaban", Name: "Jawaban", English: "Answer"},
 }}
 
-// ParseKind reads a code or a name: "orang", "Penilai", "rater". The error is a *aparatur.ParseError.
+// ParseKind reads a code or a name: "orang", "Penilai", "rater". The error is a
+// *aparatur.ParseError.
 func ParseKind(s string) (Kind, error) { return kinds.Parse(s) }
 
 // Kinds yields the kinds in declared order.
@@ -81,5 +83,6 @@ func (k *Kind) Scan(src any) error { return kinds.Scan(k, src) }
 // Value implements driver.Valuer with the code; the zero value is NULL.
 func (k Kind) Value() (driver.Value, error) { return kinds.Value(k) }
 
-// personal reports whether the cells of the column are about one person and may not appear in errors.
+// personal reports whether the cells of the column are about one person and may not appear in
+// errors.
 func (k Kind) personal() bool { return k == KindPerson || k == KindName || k == KindRater }

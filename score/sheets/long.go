@@ -12,20 +12,21 @@ import (
 // maxNames is how many different names of items are kept with what they mean.
 const maxNames = 4 << 10
 
-// NewLong returns a reader of a file in which one row is one answer (baris panjang), with columns for the person, the
-// rater, the role, the item and the answer, as a database or an application writes it. Columns are found as [NewWide] finds
-// them; the item's and the answer's, and one with persons or raters, must be there. The item's cell may say what a header
-// of NewWide may say.
+// NewLong returns a reader of a file in which one row is one answer (baris panjang), with columns
+// for the person, the rater, the role, the item and the answer, as a database or an application
+// writes it. Columns are found as [NewWide] finds them; the item's and the answer's, and one with
+// persons or raters, must be there. The item's cell may say what a header of NewWide may say.
 //
-// Rows with the same person, rater and role make one sheet. Its Line, Name and Unit are those of its first row that has
-// them, its Time is the latest one, and a comment that several rows repeat is there once. The same item twice in one sheet
-// is an error of the second row, also if it has no answer. A row without a rater, in a file that has a column for them, is
-// an error too, for nothing tells which sheet it belongs to; of a file without such a column, all rows with the same person
+// Rows with the same person, rater and role make one sheet. Its Line, Name and Unit are those of
+// its first row that has them, its Time is the latest one, and a comment that several rows repeat
+// is there once. The same item twice in one sheet is an error of the second row, also if it has no
+// answer. A row without a rater, in a file that has a column for them, is an error too, for nothing
+// tells which sheet it belongs to; of a file without such a column, all rows with the same person
 // and role are one sheet.
 //
-// All keeps every sheet in memory, and yields them in order of their first rows after the last row was read; errors of rows
-// are yielded when they are met. After an error of the source it yields no sheets, for their rows are not all there.
-// [WithAdjacentRows] reads in constant memory.
+// All keeps every sheet in memory, and yields them in order of their first rows after the last row
+// was read; errors of rows are yielded when they are met. After an error of the source it yields no
+// sheets, for their rows are not all there. [WithAdjacentRows] reads in constant memory.
 func NewLong[D, I ~uint8](src Records, f *score.Framework[D, I], options ...Option) (*Reader[I], error) {
 	return newReader(src, f, longRows, nil, options)
 }
@@ -80,7 +81,8 @@ func (l *longReader[I]) all(r *Reader[I], yield func(Response[I], error) bool) {
 	}
 }
 
-// add puts a row into its sheet. It returns a sheet that is complete because the row belongs to another one.
+// add puts a row into its sheet. It returns a sheet that is complete because the row belongs to
+// another one.
 func (l *longReader[I]) add(r *Reader[I], rec Record) (done *openSheet[I], err error) {
 	row := Response[I]{Line: rec.Line}
 	var item I

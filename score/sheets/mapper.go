@@ -32,7 +32,9 @@ type mapper[I ~uint8] struct {
 }
 
 // mapColumns maps the columns of a header. The error is a *MappingError, with the mapping so far.
-func mapColumns[I ~uint8](f *form[I], cfg *config, l layout, split Split, fields []string, line int) (*mapper[I], Mapping, error) {
+func mapColumns[I ~uint8](
+	f *form[I], cfg *config, l layout, split Split, fields []string, line int,
+) (*mapper[I], Mapping, error) {
 	m := &mapper[I]{form: f, cfg: cfg, layout: l, line: line,
 		cols: make([]Column, len(fields)), items: make([]I, len(fields)), parts: make([]string, len(fields))}
 	for i, h := range fields {
@@ -98,7 +100,7 @@ func (m *mapper[I]) splitHeaders(split Split) {
 			continue
 		}
 		if item != 0 {
-			c.Item = m.form.code(item)
+			c.Item = m.form.code[item]
 		}
 		key, err := m.cfg.key(person)
 		if err != nil {
@@ -201,7 +203,7 @@ func (m *mapper[I]) name(header string, set func(int)) {
 }
 
 func (m *mapper[I]) setItem(i int, item I) {
-	m.cols[i].Kind, m.cols[i].Item, m.items[i] = KindItem, m.form.code(item), item
+	m.cols[i].Kind, m.cols[i].Item, m.items[i] = KindItem, m.form.code[item], item
 }
 
 // findItems finds the items among the headers of which nothing is known yet.
@@ -216,7 +218,7 @@ func (m *mapper[I]) findItems() {
 		}
 		if err != nil {
 			m.refuse(i, err)
-		} else if item != 0 && m.cfg.columns.Items[m.form.code(item)] == "" {
+		} else if item != 0 && m.cfg.columns.Items[m.form.code[item]] == "" {
 			m.setItem(i, item)
 		}
 	}

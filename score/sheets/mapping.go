@@ -11,8 +11,8 @@ import (
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-// Column is one column of a file and what it is used for (kolom). Package fmt and package slog print its header only where
-// that names no person.
+// Column is one column of a file and what it is used for (kolom). Package fmt and package slog
+// print its header only where that names no person.
 type Column struct {
 	Number   int    // from 1
 	Header   string // as read, without white space around it
@@ -36,12 +36,13 @@ func (c Column) text() string {
 	return text + " " + fault.Show(c.Header, c.Personal)
 }
 
-// maxLabel is how many bytes of a header name an item in errors; the stem of a grid, repeated in every header, would fill
-// the error and leave out the item.
+// maxLabel is how many bytes of a header name an item in errors; the stem of a grid, repeated in
+// every header, would fill the error and leave out the item.
 const maxLabel = 40
 
-// label is what errors about the cells of the column call it: the header, or the item where the header is long or names a
-// person, with the number of the column where that alone could be another column too.
+// label is what errors about the cells of the column call it: the header, or the item where the
+// header is long or names a person, with the number of the column where that alone could be another
+// column too.
 func (c Column) label(several bool) string {
 	name := c.Header
 	switch {
@@ -58,8 +59,9 @@ func (c Column) label(several bool) string {
 	return name
 }
 
-// Mapping tells what the columns of a file were recognised as (pemetaan kolom); it is there before the first row is read.
-// Show it to the person whose file it is. The zero value has no columns. A Mapping is immutable and safe for concurrent use.
+// Mapping tells what the columns of a file were recognised as (pemetaan kolom); it is there before
+// the first row is read. Show it to the person whose file it is. The zero value has no columns. A
+// Mapping is immutable and safe for concurrent use.
 type Mapping struct {
 	columns []Column
 	total   int // items of the framework
@@ -96,8 +98,8 @@ func (m Mapping) Of(kind Kind) iter.Seq[Column] {
 	}
 }
 
-// Has reports whether there is a column of this kind. Of a grid that names the persons in its headers (see [NewGrid]), Has
-// reports true for KindPerson.
+// Has reports whether there is a column of this kind. Of a grid that names the persons in its
+// headers (see [NewGrid]), Has reports true for KindPerson.
 func (m Mapping) Has(kind Kind) bool {
 	for c := range m.Of(kind) {
 		_ = c
@@ -106,8 +108,9 @@ func (m Mapping) Has(kind Kind) bool {
 	return kind == KindPerson && slices.ContainsFunc(m.columns, func(c Column) bool { return c.Personal })
 }
 
-// Items returns how many items of the framework have a column, and how many items it has. Where a row has several persons,
-// an item counts if every one of them has a column for it. Long rows have no columns of items: found is 0.
+// Items returns how many items of the framework have a column, and how many items it has. Where a
+// row has several persons, an item counts if every one of them has a column for it. Long rows have
+// no columns of items: found is 0.
 func (m Mapping) Items() (found, of int) {
 	if m.long {
 		return 0, m.total
@@ -119,8 +122,8 @@ func (m Mapping) Items() (found, of int) {
 	return m.total - len(codes), m.total
 }
 
-// Missing returns the codes of the items without a column, in the framework's order; where a row has several persons, with
-// of which of them: "BP3 (orang ke-2)".
+// Missing returns the codes of the items without a column, in the framework's order; where a row
+// has several persons, with of which of them: "BP3 (orang ke-2)".
 func (m Mapping) Missing() []string {
 	codes := make([]string, len(m.missing))
 	for i, g := range m.missing {
@@ -132,9 +135,9 @@ func (m Mapping) Missing() []string {
 // Persons returns how many persons stand side by side in a row: 1 for wide and long rows.
 func (m Mapping) Persons() int { return m.blocks }
 
-// String returns the mapping as Indonesian text of several lines: how many items were recognised ("21 dari 21 butir
-// dikenali"), the column of each, the other columns that are used, the columns that are not used, and the items without a
-// column. It names no person.
+// String returns the mapping as Indonesian text of several lines: how many items were recognised
+// ("21 dari 21 butir dikenali"), the column of each, the other columns that are used, the columns
+// that are not used, and the items without a column. It names no person.
 func (m Mapping) String() string {
 	var b strings.Builder
 	switch found, of := m.Items(); {

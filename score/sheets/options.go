@@ -49,24 +49,25 @@ func (c *config) key(value string) (string, error) {
 // WithColumns names columns, instead of leaving them to be recognised.
 func WithColumns(c Columns) Option { return func(o *config) { o.columns = c } }
 
-// WithMissingItems allows a file that has not all items of the framework; the mapping names those that are missing, and in
-// the sheets they are not answered.
+// WithMissingItems allows a file that has not all items of the framework; the mapping names those
+// that are missing, and in the sheets they are not answered.
 func WithMissingItems() Option { return func(o *config) { o.partial = true } }
 
-// WithRoles reads the roles of raters with parse, such as the ParseRole method of a [score.Panel] with roles of its own; the
-// default, also for nil, is [score.ParseRole].
+// WithRoles reads the roles of raters with parse, such as the ParseRole method of a [score.Panel]
+// with roles of its own; the default, also for nil, is [score.ParseRole].
 func WithRoles(parse func(string) (score.Role, error)) Option {
 	return func(o *config) { o.role = parse }
 }
 
-// WithIdentity passes every value of the person and rater columns through check, which returns the key to use in its
-// place, or an error to refuse the row: a parser of NIP, for instance. What a spreadsheet has damaged is refused before.
+// WithIdentity passes every value of the person and rater columns through check, which returns the
+// key to use in its place, or an error to refuse the row: a parser of NIP, for instance. What a
+// spreadsheet has damaged is refused before.
 func WithIdentity(check func(string) (string, error)) Option {
 	return func(o *config) { o.identity = check }
 }
 
-// WithLocation says in which zone the times of a file are that name none; the default is UTC, which is right for comparing
-// times of the same file. A nil location is UTC.
+// WithLocation says in which zone the times of a file are that name none; the default is UTC, which
+// is right for comparing times of the same file. A nil location is UTC.
 func WithLocation(zone *time.Location) Option {
 	return func(o *config) {
 		if o.location = zone; zone == nil {
@@ -75,7 +76,8 @@ func WithLocation(zone *time.Location) Option {
 	}
 }
 
-// WithMonthFirst reads 1/2/2023 as 2 January. Without it, it is 1 February; the order is never inferred.
+// WithMonthFirst reads 1/2/2023 as 2 January. Without it, it is 1 February; the order is never
+// inferred.
 func WithMonthFirst() Option { return func(o *config) { o.months = true } }
 
 // WithTimes reads the time column with parse, instead of the forms that [NewWide] lists.
@@ -83,7 +85,8 @@ func WithTimes(parse func(string) (time.Time, error)) Option {
 	return func(o *config) { o.time = parse }
 }
 
-// WithAdjacentRows says that the rows of one sheet stand together in a long file, as in one that is sorted. [NewLong] then
-// keeps one sheet in memory instead of all; when a sheet that has ended comes up again, it is a second sheet, which
-// [Unique] finds. The other readers pay no attention to it.
+// WithAdjacentRows says that the rows of one sheet stand together in a long file, as in one that is
+// sorted. [NewLong] then keeps one sheet in memory instead of all; when a sheet that has ended
+// comes up again, it is a second sheet, which [Unique] finds. The other readers pay no attention to
+// it.
 func WithAdjacentRows() Option { return func(o *config) { o.adjacent = true } }

@@ -2,13 +2,14 @@ package sheets
 
 import "bytes"
 
-// parser takes rows of CSV text apart, with exactly the rules of encoding/csv (LazyQuotes, TrimLeadingSpace and Comment
-// unset). It works on a block of bytes and does no input of its own, so that several parsers can work on the blocks of one
-// file.
+// parser takes rows of CSV text apart, with exactly the rules of encoding/csv (LazyQuotes,
+// TrimLeadingSpace and Comment unset). It works on a block of bytes and does no input of its own,
+// so that several parsers can work on the blocks of one file.
 type parser struct {
 	comma byte
 
-	// text holds the fields of the row, spans where they are in it. It is the row itself where nothing had to be unescaped.
+	// text holds the fields of the row, spans where they are in it. It is the row itself where
+	// nothing had to be unescaped.
 	text  []byte
 	spans []span
 
@@ -27,9 +28,9 @@ const (
 	rowBadQuote                // a quote where none may stand, or none where one must
 )
 
-// row reads the row at the beginning of b, which must not be an empty line; last says that nothing follows b. It returns
-// the number of bytes and lines of the row; of a rowBadQuote, up to the end of the line with the error, and spans has the
-// fields before it.
+// row reads the row at the beginning of b, which must not be an empty line; last says that nothing
+// follows b. It returns the number of bytes and lines of the row; of a rowBadQuote, up to the end
+// of the line with the error, and spans has the fields before it.
 func (p *parser) row(b []byte, last bool) (n, lines int, o outcome) {
 	p.spans = p.spans[:0]
 	line, n, nl := cutLine(b, last)
@@ -46,19 +47,18 @@ func (p *parser) row(b []byte, last bool) (n, lines int, o outcome) {
 // plain takes a line without quotes apart.
 func (p *parser) plain(line []byte) {
 	p.text = line
-	start := 0
-	for {
-		i := bytes.IndexByte(line[start:], p.comma)
-		if i < 0 {
-			p.spans = append(p.spans, span{start, len(line)})
-			return
+	spans, comma, start := p.spans, p.comma, 0
+	for i, c := range line {
+		if c == comma {
+			spans = append(spans, span{start, i})
+			start = i + 1
 		}
-		p.spans = append(p.spans, span{start, start + i})
-		start += i + 1
 	}
+	p.spans = append(spans, span{start, len(line)})
 }
 
-// quoted takes a row apart whose first line is line, n bytes long with its line break (nl tells if it has one).
+// quoted takes a row apart whose first line is line, n bytes long with its line break (nl tells if
+// it has one).
 func (p *parser) quoted(b, line []byte, n int, nl, last bool) (int, int, outcome) {
 	text := p.unescaped[:0]
 	defer func() { p.unescaped, p.text = text, text }()
@@ -125,8 +125,8 @@ func (p *parser) quoted(b, line []byte, n int, nl, last bool) (int, int, outcome
 	}
 }
 
-// cutLine returns the first line of b without its line break, its length with it, and whether it has one. The length is
-// 0 if b ends before the line does and is not the last.
+// cutLine returns the first line of b without its line break, its length with it, and whether it
+// has one. The length is 0 if b ends before the line does and is not the last.
 func cutLine(b []byte, last bool) (line []byte, n int, nl bool) {
 	i := bytes.IndexByte(b, '\n')
 	switch {

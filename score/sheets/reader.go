@@ -8,8 +8,8 @@ import (
 	"github.com/aparatur/aparatur/score"
 )
 
-// Reader reads the responses of a file, one after another; [NewWide], [NewLong], [NewBlocks] and [NewGrid] make it, after
-// reading the header. Use it from one goroutine at a time.
+// Reader reads the responses of a file, one after another; [NewWide], [NewLong], [NewBlocks] and
+// [NewGrid] make it, after reading the header. Use it from one goroutine at a time.
 type Reader[I ~uint8] struct {
 	src     Records
 	cfg     *config
@@ -41,13 +41,15 @@ type block[I ~uint8] struct {
 // Mapping returns what the columns were recognised as.
 func (r *Reader[I]) Mapping() Mapping { return r.mapping }
 
-// All yields the responses in order of the file, and in place of each row that cannot be read its error: a
-// *aparatur.RowError with line, column, value and reason. The row after it is read all the same; break out of the loop to
-// stop. The column is named by its header, or, where that is long, names a person or is not the only one, by the item or
-// header and the number of the column: "BP1 #27". The value of a column with persons or raters is not shown. An error of the source that is not about
-// one row (see [Records]) is the last thing that All yields. Range over All once.
+// All yields the responses in order of the file, and in place of each row that cannot be read its
+// error: a *aparatur.RowError with line, column, value and reason. The row after it is read all the
+// same; break out of the loop to stop. The column is named by its header, or, where that is long,
+// names a person or is not the only one, by the item or header and the number of the column: "BP1
+// #27". The value of a column with persons or raters is not shown. An error of the source that is
+// not about one row (see [Records]) is the last thing that All yields. Range over All once.
 //
-// A row in which every cell is empty is passed over. Of any other row, either what it says or an error is yielded.
+// A row in which every cell is empty is passed over. Of any other row, either what it says or an
+// error is yielded.
 func (r *Reader[I]) All() iter.Seq2[Response[I], error] {
 	return func(yield func(Response[I], error) bool) {
 		if r.long != nil {
@@ -73,7 +75,9 @@ func (r *Reader[I]) All() iter.Seq2[Response[I], error] {
 }
 
 // newReader reads the header of src and maps its columns.
-func newReader[D, I ~uint8](src Records, f *score.Framework[D, I], l layout, split Split, options []Option) (*Reader[I], error) {
+func newReader[D, I ~uint8](
+	src Records, f *score.Framework[D, I], l layout, split Split, options []Option,
+) (*Reader[I], error) {
 	cfg := newConfig(options)
 	fields, line, err := header(src)
 	if err != nil {
@@ -208,7 +212,8 @@ func (r *Reader[I]) cells(out *Response[I], cells []cell[I], rec Record) error {
 
 // refuse is the error of a cell.
 func (c *cell[I]) refuse(rec Record, why error) error {
-	return &fault.RowError{Line: rec.Line, Column: c.label, Value: trim(rec.Fields[c.index]), Personal: c.kind.personal(), Err: why}
+	return &fault.RowError{Line: rec.Line, Column: c.label, Value: trim(rec.Fields[c.index]),
+		Personal: c.kind.personal(), Err: why}
 }
 
 // fill reads a cell that is no answer into out.

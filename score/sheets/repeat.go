@@ -11,13 +11,13 @@ import (
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-// Repeat says which of several sheets of the same rater about the same person counts (aturan lembar berulang). The zero
-// value means not chosen.
+// Repeat says which of several sheets of the same rater about the same person counts (aturan lembar
+// berulang). The zero value means not chosen.
 type Repeat uint8
 
 const (
-	// LastByTime keeps the sheet that was sent last; of those sent at the same time, or without a time, the last in the
-	// file. One without a time counts as sent before all others.
+	// LastByTime keeps the sheet that was sent last; of those sent at the same time, or without a
+	// time, the last in the file. One without a time counts as sent before all others.
 	LastByTime Repeat = iota + 1
 	// First keeps the first sheet in the file.
 	First
@@ -31,7 +31,8 @@ var repeats = enum.Table[Repeat]{Type: "sheets.Repeat", Entries: []enum.Entry{
 	Refuse:     {Code: "tolak", Name: "Tolak Semua", English: "Refuse All", Also: []string{"refuse"}},
 }}
 
-// ParseRepeat reads a code or a name: "terakhir", "pertama", "tolak". The error is a *aparatur.ParseError.
+// ParseRepeat reads a code or a name: "terakhir", "pertama", "tolak". The error is a
+// *aparatur.ParseError.
 func ParseRepeat(s string) (Repeat, error) { return repeats.Parse(s) }
 
 // Repeats yields the rules in declared order.
@@ -64,17 +65,19 @@ func (r *Repeat) Scan(src any) error { return repeats.Scan(r, src) }
 // Value implements driver.Valuer with the code; the zero value is NULL.
 func (r Repeat) Value() (driver.Value, error) { return repeats.Value(r) }
 
-// Unique yields the responses of which the person and the rater have no other (tanpa lembar berulang), and of those that
-// repeat, the one that the rule keeps, in the place of the first of them. The role plays no part: a rater who sends the form
-// again with another role has corrected it. Responses without a rater, as in an anonymous form, are never repeats.
+// Unique yields the responses of which the person and the rater have no other (tanpa lembar
+// berulang), and of those that repeat, the one that the rule keeps, in the place of the first of
+// them. The role plays no part: a rater who sends the form again with another role has corrected
+// it. Responses without a rater, as in an anonymous form, are never repeats.
 //
-// For each response left out it yields a *aparatur.RowError with its line: one that matches [ErrSuperseded] and names the
-// line that counts, or with Refuse one that matches aparatur.ErrDuplicate and names the line of the first. So everything
-// that responses yields comes out, as a response or as an error; errors are passed on when they are met.
+// For each response left out it yields a *aparatur.RowError with its line: one that matches
+// [ErrSuperseded] and names the line that counts, or with Refuse one that matches
+// aparatur.ErrDuplicate and names the line of another of them. So everything that responses yields
+// comes out, as a response or as an error; errors are passed on when they are met.
 //
-// First keeps the keys of all responses in memory and yields each response when it comes; the other rules keep all
-// responses and yield them at the end. With a rule that is not one of the constants, Unique yields one error that matches
-// aparatur.ErrUnknown, and nothing else.
+// First keeps the keys of all responses in memory and yields each response when it comes; the other
+// rules keep all responses and yield them at the end. With a rule that is not one of the constants,
+// Unique yields one error that matches aparatur.ErrUnknown, and nothing else.
 func Unique[I ~uint8](responses iter.Seq2[Response[I], error], rule Repeat) iter.Seq2[Response[I], error] {
 	switch rule {
 	case First:

@@ -10,9 +10,10 @@ import (
 	"github.com/aparatur/aparatur/score"
 )
 
-// Response is one rater's answers about one person, with what the file says of both (respons). It is a plain value, held by
-// nobody else. It holds names: package fmt and package slog print who rates, who is rated and the comments only as "***". A
-// struct of the caller's that holds a Response in an unexported field has no such protection.
+// Response is one rater's answers about one person, with what the file says of both (respons). It
+// is a plain value, held by nobody else. It holds names: package fmt and package slog print who
+// rates, who is rated and the comments only as "***". A struct of the caller's that holds a
+// Response in an unexported field has no such protection.
 type Response[I ~uint8] struct {
 	Line     int        // line of the file where the row begins, from 1; of a long file, the first row of the sheet
 	Person   string     // key of who is rated; empty if the file has no such column
@@ -25,10 +26,12 @@ type Response[I ~uint8] struct {
 	Sheet    score.Sheet[I]
 }
 
-// Format prints for every verb the line, the role, the unit, and how many items were rated, with "***" for names.
+// Format prints for every verb the line, the role, the unit, and how many items were rated, with
+// "***" for names.
 func (r Response[I]) Format(s fmt.State, verb rune) { format(s, verb, r.text()) }
 
-// LogValue returns a group of line, person, rater, unit, role, and how many items were rated, with "***" for names.
+// LogValue returns a group of line, person, rater, unit, role, and how many items were rated, with
+// "***" for names.
 func (r Response[I]) LogValue() slog.Value {
 	attrs := []slog.Attr{slog.Int("line", r.Line), slog.String("person", hide(r.Person)), slog.String("rater", hide(r.Rater))}
 	if r.Unit != "" {
@@ -62,8 +65,8 @@ func hide(s string) string {
 	return "***"
 }
 
-// Comment is free text that a rater wrote about the person (komentar). Package fmt and package slog do not print the text,
-// which may hold names.
+// Comment is free text that a rater wrote about the person (komentar). Package fmt and package slog
+// do not print the text, which may hold names.
 type Comment struct {
 	Question string // the header of the column; of a grid, without the name of the person
 	Text     string // as written, without white space around it

@@ -15,7 +15,10 @@ func parseTime(s string, zone *time.Location, monthFirst bool) (time.Time, error
 		return time.Time{}, fault.ErrSyntax
 	}
 	var hour, minute, second, nano int
-	if t.gap(); t.rest != "" {
+	if t.rest != "" {
+		if !t.gap() {
+			return time.Time{}, fault.ErrSyntax
+		}
 		if hour, minute, second, nano, ok = t.clock(); !ok {
 			return time.Time{}, fault.ErrSyntax
 		}
@@ -72,16 +75,18 @@ func (t *timeText) word(w string) bool {
 
 func (t *timeText) blank() { t.rest = strings.TrimLeftFunc(t.rest, blankRune) }
 
-// gap reads what may stand between date and time of day: a T or blanks, a comma, "pukul".
-func (t *timeText) gap() {
+// gap reads what must stand between date and time of day: a T, or a comma, blanks, "pukul".
+func (t *timeText) gap() bool {
 	if t.word("T") {
-		return
+		return true
 	}
+	before := len(t.rest)
 	t.oneOf(",")
 	t.blank()
 	if t.word("pukul") {
 		t.blank()
 	}
+	return len(t.rest) < before
 }
 
 // date reads 2023-01-13, 13-01-2023 or, with the month first, 01-13-2023; or with slashes or dots.
@@ -138,7 +143,8 @@ func (t *timeText) clock() (hour, minute, second, nano int, ok bool) {
 	return hour, minute, second, fraction, true
 }
 
-// half reads AM or PM and returns the hour of the day. It reports false for an hour that such a clock does not have.
+// half reads AM or PM and returns the hour of the day. It reports false for an hour that such a
+// clock does not have.
 func (t *timeText) half(hour int) (int, bool) {
 	before := t.rest
 	t.blank()
@@ -183,7 +189,8 @@ func (t *timeText) zone() (*time.Location, bool) {
 	return fixed(seconds), true
 }
 
-// fixed returns the zone of an offset; package time keeps those of whole hours, so that a file of many rows makes none.
+// fixed returns the zone of an offset; package time keeps those of whole hours, so that a file of
+// many rows makes none.
 func fixed(seconds int) *time.Location {
 	if seconds == 0 {
 		return time.UTC
