@@ -41,8 +41,11 @@ func Incl(x Index) Bound { return Bound{x, inclusive} }
 // Excl returns the bound that does not belong to its band: "lebih dari 90", "kurang dari 75".
 func Excl(x Index) Bound { return Bound{x, exclusive} }
 
+// Limit returns the number of the bound and whether it belongs to the band; false if there is no bound.
+func (b Bound) Limit() (at Index, included, ok bool) { return b.at, b.kind == inclusive, b.kind != 0 }
+
 // Band declares one row of a table: its label and its bounds. Only the lowest band may have no lower bound and only the
-// highest no upper bound. With None the interval is declared to have no category.
+// highest no upper bound. With None the interval is declared to have no category, and Label plays no part.
 type Band[P comparable] struct {
 	Label        P
 	Lower, Upper Bound
@@ -62,13 +65,16 @@ type table[P comparable] struct {
 	text  string
 }
 
-// NewBands returns the table of these bands, the lowest first. Bounds are exact numbers of at most [MaxPlaces] decimals,
-// and with AtPlaces(n) of at most n. The error is a *[DeclarationError] that matches aparatur.ErrRange for a lookup that was
-// not named, no band, an empty band, a gap, an overlap or disorder between two neighbours, and a bound that is missing
-// inside the table, inexact or off the grid.
+// NewBands returns the table of these bands, the lowest first. Bounds are exact numbers within ±1,000,000,000 of at most
+// [MaxPlaces] decimals, and with AtPlaces(n) of at most n. The error is a *[DeclarationError] that matches aparatur.ErrRange
+// for a lookup that was not named, no band, an empty band, a gap, an overlap or disorder between two neighbours, and a bound
+// that is missing inside the table, inexact, too large or off the grid.
 func NewBands[P comparable](lookup Lookup, bands ...Band[P]) (Bands[P], error) {
-	if lookup.places == 0 || len(bands) == 0 {
-		return Bands[P]{}, declaration(fault.ErrRange, "bands", "no lookup or no band")
+	switch {
+	case lookup.places == 0:
+		return Bands[P]{}, declaration(fault.ErrRange, "bands", "no lookup named")
+	case len(bands) == 0:
+		return Bands[P]{}, declaration(fault.ErrRange, "bands", "no band")
 	}
 	t := &table[P]{bands: append([]Band[P](nil), bands...), lookup: lookup}
 	var text strings.Builder
@@ -87,7 +93,7 @@ func NewBands[P comparable](lookup Lookup, bands ...Band[P]) (Bands[P], error) {
 			return Bands[P]{}, err
 		}
 		if lo.kind != 0 && hi.kind != 0 {
-			if c := lo.at.Cmp(hi.at); c > 0 || c == 0 && (lo.kind == exclusive || hi.kind == exclusive) || lookup.gridEmpty(lo, hi) {
+			if lookup.empty(lo, hi) {
 				return Bands[P]{}, declaration(fault.ErrRange, where, "its bounds %s hold no number", b.interval())
 			}
 		}
@@ -129,44 +135,55 @@ func (l Lookup) bound(b Bound, where string, mayBeOpen bool) (Bound, error) {
 	if l.places > 0 {
 		places = l.places - 1
 	}
-	if !b.at.Exact() || b.at.Round(places) != b.at {
+	switch {
+	case !b.at.Exact() || powersOfTen[places]%b.at.denominator() != 0:
 		return b, declaration(fault.ErrRange, where, "the bound %s has more than %d decimals", b.at, places)
+	case b.at.Cmp(Index{num: maxPoints}) > 0 || b.at.Cmp(Index{num: -maxPoints}) < 0:
+		return b, declaration(fault.ErrRange, where, "the bound %s is beyond ±%d", b.at, maxPoints)
 	}
 	return b, nil
 }
 
-// step is one unit of the grid; 0 where the value itself is compared.
-func (l Lookup) step() Index {
-	if l.places <= 0 {
-		return Index{}
+// steps compares the distance from a to b with one step of the grid, or with 0 where the value itself is compared.
+func (l Lookup) steps(a, b Index) int {
+	step := Index{}
+	if l.places > 0 {
+		step, _ = NewIndex(1, int64(powersOfTen[l.places-1]))
 	}
-	x, _ := NewIndex(1, int64(powersOfTen[l.places-1])) // always fits
-	return x
+	distance, _ := b.Sub(a) // bounds are small enough
+	return distance.Cmp(step)
 }
 
-// gridEmpty reports whether no number of the grid lies between two exclusive bounds.
-func (l Lookup) gridEmpty(lo, hi Bound) bool {
-	if l.places < 0 || lo.kind != exclusive || hi.kind != exclusive {
-		return false
+// empty reports whether no number that is looked up lies between two bounds of a band.
+func (l Lookup) empty(lo, hi Bound) bool {
+	switch {
+	case lo.kind == inclusive && hi.kind == inclusive:
+		return lo.at.Cmp(hi.at) > 0
+	case lo.kind == exclusive && hi.kind == exclusive:
+		return l.steps(lo.at, hi.at) <= 0
+	default:
+		return lo.at.Cmp(hi.at) >= 0
 	}
-	d, err := hi.at.Sub(lo.at)
-	return err == nil && d.Cmp(l.step()) <= 0
 }
 
 // seam returns what is wrong between the end of a band and the start of the next.
 func (l Lookup) seam(end, start Bound) string {
 	between := start.at.Cmp(end.at)
-	if end.kind == inclusive && start.kind == inclusive {
-		// On a grid 74.9 is followed by 75: the two touch when nothing of the grid lies between them.
-		switch gap, err := start.at.Sub(end.at); {
-		case between == 0:
+	switch {
+	case end.kind == exclusive && start.kind == exclusive:
+		if between == 0 {
+			between = 1
+		}
+	case end.kind == inclusive && start.kind == inclusive:
+		// On a grid 74.9 is followed by 75. Where the value itself is compared, two such bounds never touch.
+		if between == 0 {
 			between = -1
-		case between > 0 && l.places > 0 && err == nil:
-			between = gap.Cmp(l.step())
+		} else if between > 0 && l.places > 0 {
+			between = l.steps(end.at, start.at)
 		}
 	}
 	switch {
-	case between > 0, between == 0 && end.kind == exclusive && start.kind == exclusive:
+	case between > 0:
 		return "gap after"
 	case between < 0:
 		return "overlap or disorder with"
@@ -221,13 +238,13 @@ func (b Bands[P]) String() string {
 }
 
 // Of returns the label of the band in which x lies. It returns false where the table declares that there is no category.
-// The error matches [ErrDomain] for a number outside the table.
+// The error is a *[DomainError] that matches [ErrDomain] for a number outside the table.
 func (b Bands[P]) Of(x Index) (label P, ok bool, err error) {
 	i, err := b.Position(x)
-	if err != nil {
+	if err != nil || b.t.bands[i].None {
 		return label, false, err
 	}
-	return b.t.bands[i].Label, !b.t.bands[i].None, nil
+	return b.t.bands[i].Label, true, nil
 }
 
 // Position returns the position, counted from 0 for the lowest, of the band in which x lies. The error is a *[DomainError]
@@ -265,7 +282,8 @@ func belowUpper(x Index, b Bound) bool {
 
 // Places returns the number of decimals to print x with beside its band: places, or as many more, up to [MaxPlaces], as it
 // takes for the printed number to lie in the same band; with AtPlaces(n) never more than n. So 90.004 with 2 places gives 3
-// where AA begins above 90, and 74.96 is printed 75,0 beside "Sehat". A number outside the table gets places as they are.
+// where AA begins above 90, and 74.96 is printed 75,0 beside "Sehat". Places below 0 count as 0. A number outside the table
+// needs no more places than asked for.
 func (b Bands[P]) Places(x Index, places int) int {
 	most := MaxPlaces
 	if b.t != nil && b.t.lookup.places > 0 {
@@ -276,12 +294,12 @@ func (b Bands[P]) Places(x Index, places int) int {
 	if err != nil {
 		return places
 	}
-	for p := places; p < most; p++ {
-		if got, err := b.Position(x.Round(p)); err == nil && got == want {
-			return p
+	for ; places < most; places++ {
+		if got, err := b.Position(x.Round(places)); err == nil && got == want {
+			break
 		}
 	}
-	return most
+	return places
 }
 
 // DomainError is a number outside the domain of a table of bands. It matches [ErrDomain].

@@ -6,40 +6,66 @@ import "iter"
 // two-thirds rule of [Contrast.Prominent] needs. The zero value is empty and ready for use; it must not be changed while
 // another goroutine reads it.
 type Contrast[D ~uint8] struct {
-	above map[[2]D]int // how many put the first above the second
-	both  map[[2]D]int // how many rated both, by pairs in ascending order
+	side  int // rows and columns of cells: the largest D counted, and one more
+	cells []contrastCell
 }
 
-// Add counts the values of one rater or person.
+type contrastCell struct {
+	above int // how many put the row above the column
+	both  int // how many rated both
+}
+
+// Add counts the values of one rater or person. A dimension that is yielded twice counts with its last value.
 func (c *Contrast[D]) Add(values iter.Seq2[D, Index]) {
-	if c.above == nil {
-		c.above, c.both = map[[2]D]int{}, map[[2]D]int{}
-	}
-	type rated struct {
-		d D
-		x Index
-	}
-	var seen []rated
+	var seen []D
+	var points [256]Index
+	var rated [256]bool
 	for d, x := range values {
-		for _, s := range seen {
-			c.both[ascending(d, s.d)]++
-			switch x.Cmp(s.x) {
-			case 1:
-				c.above[[2]D{d, s.d}]++
-			case -1:
-				c.above[[2]D{s.d, d}]++
-			}
+		if points[d] = x; !rated[d] {
+			rated[d], seen = true, append(seen, d)
+			c.grow(int(d) + 1)
 		}
-		seen = append(seen, rated{d, x})
+	}
+	for i, a := range seen {
+		for _, b := range seen[:i] {
+			c.count(a, b, points[a].Cmp(points[b]))
+		}
 	}
 }
 
-func ascending[D ~uint8](a, b D) [2]D { return [2]D{min(a, b), max(a, b)} }
+// count counts one who rated both a and b, for which there are cells, and put a above (1), beside (0) or below (-1) b.
+func (c *Contrast[D]) count(a, b D, order int) {
+	ab, ba := c.cell(a, b), c.cell(b, a)
+	ab.both++
+	ba.both++
+	switch order {
+	case 1:
+		ab.above++
+	case -1:
+		ba.above++
+	}
+}
+
+func (c *Contrast[D]) grow(side int) {
+	if side <= c.side {
+		return
+	}
+	cells := make([]contrastCell, side*side)
+	for row := range c.side {
+		copy(cells[row*side:], c.cells[row*c.side:][:c.side])
+	}
+	c.side, c.cells = side, cells
+}
+
+func (c *Contrast[D]) cell(a, b D) *contrastCell { return &c.cells[int(a)*c.side+int(b)] }
 
 // Above returns how many put a above b, how many put b above a, and how many rated both; those who rated them equal are in
 // the last number alone.
 func (c *Contrast[D]) Above(a, b D) (above, below, both int) {
-	return c.above[[2]D{a, b}], c.above[[2]D{b, a}], c.both[ascending(a, b)]
+	if a == b || int(max(a, b)) >= c.side {
+		return 0, 0, 0
+	}
+	return c.cell(a, b).above, c.cell(b, a).above, c.cell(a, b).both
 }
 
 // Prominent applies the two-thirds rule to these means (nilai yang paling menonjol dan yang paling perlu dikembangkan). It
@@ -72,4 +98,9 @@ func (c *Contrast[D]) Prominent(means iter.Seq2[D, Index], minDiff Index) (high,
 		}
 	}
 	return high, low, true
+}
+
+// clone returns a copy that shares nothing with c.
+func (c *Contrast[D]) clone() *Contrast[D] {
+	return &Contrast[D]{c.side, append([]contrastCell(nil), c.cells...)}
 }

@@ -3,6 +3,7 @@ package score
 import (
 	"iter"
 	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 
@@ -42,11 +43,24 @@ type Identity struct {
 
 // Framework scores sheets of items I into profiles of dimensions D (kerangka penilaian). It is made by [New], immutable
 // and safe for concurrent use. The enumerations D and I are the caller's: any types of underlying type uint8 with constants
-// from 1.
+// from 1. A nil or zero Framework has no dimensions and refuses to score.
 type Framework[D, I ~uint8] struct {
 	*core
 	parse func(string) (I, error)
 }
+
+// made is the core of f; that of a Framework that New did not make is empty and has no scale.
+func (f *Framework[D, I]) made() *core {
+	if f == nil || f.core == nil {
+		return &noCore
+	}
+	return f.core
+}
+
+var (
+	noCore      core
+	errNoScores = &DeclarationError{Where: "framework", What: "not made by New", Err: fault.ErrEmpty}
+)
 
 // core is what a framework knows without its type parameters; profiles, panels and tallies hold on to it.
 type core struct {
@@ -56,9 +70,9 @@ type core struct {
 	dims     []dimension
 	byDim    [256]uint8 // position in dims + 1
 	items    [256]*item
-	known    [4]uint64 // items of the framework
+	known    set // items of the framework
 	byCode   map[string]uint8
-	byText   map[string]uint8
+	byText   map[string]uint8 // 0 for a sentence that stands twice
 	stamp    Stamp
 }
 
@@ -69,6 +83,7 @@ type dimension struct {
 	items      []item
 	answer     []answered
 	sum        int64 // of the items' weights
+	mask       set   // of the items
 }
 
 type item struct {
@@ -87,11 +102,11 @@ type answered struct {
 }
 
 // New returns the framework of these dimensions, in this order. It accepts any declaration that can be scored and refuses
-// the rest with a *[DeclarationError]: a zero scale or policy; no dimension, more than 32, or more than 255 items; an ID of
-// 0 or one used twice; constants with a hole (IDs must be 1 to n, in any order); an empty code, one used twice (whatever
-// its case), or the dimension code "total"; an empty name or text; a dimension without items; a weight below 1 (leave the
-// item out instead) or above 1,000,000; MinItems above the number of items of a dimension, MinDimensions above the number
-// of dimensions.
+// the rest with a *[DeclarationError]: the zero scale or policy; no dimension, or more than 32; an ID of 0 or one used twice
+// (so that there are at most 255 items); constants with a hole (IDs must be 1 to n, in any order); an empty code, one used
+// twice (whatever its case), or the dimension code "total"; an empty name or text; a dimension without items; a weight below
+// 1 (leave the item out instead) or above 1,000,000; MinItems above the number of items of a dimension, MinDimensions above
+// the number of dimensions; and points so large that weighted sums would not fit into int64.
 func New[D, I ~uint8](scale Scale, policy Policy, dims ...Dimension[D, I]) (*Framework[D, I], error) {
 	if !scale.IsValid() {
 		return nil, declaration(fault.ErrEmpty, "framework", "the zero Scale")
@@ -112,9 +127,7 @@ func New[D, I ~uint8](scale Scale, policy Policy, dims ...Dimension[D, I]) (*Fra
 		if err := addDimension(c, d); err != nil {
 			return nil, err
 		}
-		if count += len(d.Items); count > 255 {
-			return nil, declaration(fault.ErrRange, "framework", "more than 255 items")
-		}
+		count += len(d.Items)
 	}
 	if hole := c.hole(len(dims), count); hole != "" {
 		return nil, declaration(fault.ErrRange, "framework", "%s is missing: constants run from 1 without holes", hole)
@@ -163,11 +176,13 @@ func addDimension[D, I ~uint8](c *core, d Dimension[D, I]) error {
 		}
 		nd.items, nd.answer = append(nd.items, *it), append(nd.answer, a)
 		c.items[i.ID], c.byCode[key] = it, it.id
-		c.known[i.ID/64] |= 1 << (i.ID % 64)
-		if _, dup := c.byText[foldText(i.Text)]; dup {
-			c.byText[foldText(i.Text)] = 0
+		c.known.add(it.id)
+		nd.mask.add(it.id)
+		text := foldText(i.Text)
+		if _, dup := c.byText[text]; dup {
+			c.byText[text] = 0
 		} else {
-			c.byText[foldText(i.Text)] = it.id
+			c.byText[text] = it.id
 		}
 	}
 	c.dims = append(c.dims, nd)
@@ -207,12 +222,18 @@ func name(code string, id uint8) string {
 	if code != "" {
 		return code
 	}
-	return "#" + strconv.Itoa(int(id))
+	return number(int(id))
 }
+
+// number names what has no code.
+func number(id int) string { return "#" + strconv.Itoa(id) }
 
 // Named returns a copy of f with this identity in its stamps.
 func (f *Framework[D, I]) Named(id Identity) *Framework[D, I] {
-	c := *f.core
+	c := *f.made()
+	if c.scale == nil {
+		return f
+	}
 	c.identity = id
 	c.stamp = c.makeStamp()
 	return &Framework[D, I]{core: &c, parse: f.parse}
@@ -221,16 +242,21 @@ func (f *Framework[D, I]) Named(id Identity) *Framework[D, I] {
 // WithParser returns a copy of f whose [Framework.ParseItem] is parse, for a framework whose sentences are written in
 // several ways. It must be safe for concurrent use.
 func (f *Framework[D, I]) WithParser(parse func(string) (I, error)) *Framework[D, I] {
+	if f.made().scale == nil {
+		return f
+	}
 	return &Framework[D, I]{core: f.core, parse: parse}
 }
 
 // ParseItem returns the item of a code or sentence, in any case and with any white space, or what the parser given to
-// [Framework.WithParser] reads. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty or ErrUnknown.
+// [Framework.WithParser] reads. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrUnknown, or
+// aparatur.ErrAmbiguous for a sentence that several items share, or what that parser returns.
 func (f *Framework[D, I]) ParseItem(s string) (I, error) {
-	if f.parse != nil {
+	c := f.made()
+	if c.scale != nil && f.parse != nil {
 		id, err := f.parse(s)
-		if err == nil && f.items[id] == nil {
-			err = &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrUnknown}
+		if err == nil && c.items[id] == nil {
+			err = refuseItem(s, fault.ErrUnknown)
 		}
 		if err != nil {
 			return 0, err
@@ -239,21 +265,29 @@ func (f *Framework[D, I]) ParseItem(s string) (I, error) {
 	}
 	key := foldText(s)
 	if key == "" {
-		return 0, &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrEmpty}
+		return 0, refuseItem(s, fault.ErrEmpty)
 	}
-	if id := f.byCode[key]; id != 0 {
+	if id, ok := c.byCode[key]; ok {
 		return I(id), nil
 	}
-	if id := f.byText[key]; id != 0 {
-		return I(id), nil
+	id, ok := c.byText[key]
+	switch {
+	case !ok:
+		return 0, refuseItem(s, fault.ErrUnknown)
+	case id == 0:
+		return 0, refuseItem(s, fault.ErrAmbiguous)
 	}
-	return 0, &fault.ParseError{Type: "score.Item", Input: s, Err: fault.ErrUnknown}
+	return I(id), nil
+}
+
+func refuseItem(s string, reason error) error {
+	return &fault.ParseError{Type: "score.Item", Input: s, Err: reason}
 }
 
 // Dimensions yields the dimensions with their items in declared order, to draw a form. What is yielded is a copy.
 func (f *Framework[D, I]) Dimensions() iter.Seq[Dimension[D, I]] {
 	return func(yield func(Dimension[D, I]) bool) {
-		for _, d := range f.dims {
+		for _, d := range f.made().dims {
 			out := Dimension[D, I]{ID: D(d.id), Code: d.code, Name: d.name, Weight: int(d.weight)}
 			out.Items = slices.AppendSeq(make([]Item[I], 0, len(d.items)), f.Items(out.ID))
 			if !yield(out) {
@@ -266,11 +300,12 @@ func (f *Framework[D, I]) Dimensions() iter.Seq[Dimension[D, I]] {
 // Items yields the items of dimension d in declared order; none for an unknown dimension.
 func (f *Framework[D, I]) Items(d D) iter.Seq[Item[I]] {
 	return func(yield func(Item[I]) bool) {
-		pos := f.byDim[d]
+		c := f.made()
+		pos := c.byDim[d]
 		if pos == 0 {
 			return
 		}
-		for _, it := range f.dims[pos-1].items {
+		for _, it := range c.dims[pos-1].items {
 			if !yield(declaredItem[I](it)) {
 				return
 			}
@@ -280,11 +315,12 @@ func (f *Framework[D, I]) Items(d D) iter.Seq[Item[I]] {
 
 // Item returns the declaration of item i and its dimension; false for an unknown item.
 func (f *Framework[D, I]) Item(i I) (Item[I], D, bool) {
-	it := f.items[i]
+	c := f.made()
+	it := c.items[i]
 	if it == nil {
 		return Item[I]{}, 0, false
 	}
-	return declaredItem[I](*it), D(f.dims[it.dim].id), true
+	return declaredItem[I](*it), D(c.dims[it.dim].id), true
 }
 
 func declaredItem[I ~uint8](it item) Item[I] {
@@ -292,81 +328,82 @@ func declaredItem[I ~uint8](it item) Item[I] {
 }
 
 // Scale returns the scale of the framework's answers.
-func (f *Framework[D, I]) Scale() Scale { return Scale{f.core.scale} }
+func (f *Framework[D, I]) Scale() Scale { return Scale{f.made().scale} }
 
 // Policy returns the policy that the framework was made with.
-func (f *Framework[D, I]) Policy() Policy { return f.core.policy }
+func (f *Framework[D, I]) Policy() Policy { return f.made().policy }
 
 // Identity returns what [Framework.Named] set.
-func (f *Framework[D, I]) Identity() Identity { return f.core.identity }
+func (f *Framework[D, I]) Identity() Identity { return f.made().identity }
 
 // Stamp describes how the framework scores; every result carries it.
-func (f *Framework[D, I]) Stamp() Stamp { return f.core.stamp }
+func (f *Framework[D, I]) Stamp() Stamp { return f.made().stamp }
 
 // Score scores one sheet. Unanswered items and [CannotRate] are left out and the weights renormalised over what is
 // present. It allocates nothing when there is no error.
 //
 // With fewer answers than the policy asks for, the profile keeps the dimensions that have an index but has no total, and
 // the error is a *[TooFewError] that matches [ErrTooFew]. A rating that the scale does not have, or one on an item that the
-// framework does not have, is a *[RatingError] with the zero Profile.
+// framework does not have, is a *[RatingError] with the zero Profile. A Framework that was not made by [New] returns a
+// *[DeclarationError].
 func (f *Framework[D, I]) Score(s *Sheet[I]) (p Profile[D], err error) {
-	c := f.core
+	c := f.made()
+	if c.scale == nil {
+		return Profile[D]{}, errNoScores
+	}
 	for k, w := range s.rated {
-		if w&^c.known[k] != 0 {
-			return Profile[D]{}, c.foreign(k, w)
+		if foreign := w &^ c.known[k]; foreign != 0 {
+			return Profile[D]{}, &RatingError{Item: number(k*64 + bits.TrailingZeros64(foreign)), Err: fault.ErrUnknown}
 		}
 	}
-	p.core = c
-	n := uint8(len(c.scale.index))
+	p.core, p.cannot = c, s.cannot
+	for k := range s.rated {
+		p.answered[k] = s.rated[k] &^ s.cannot[k]
+	}
+	n, values := Rating(len(c.scale.index)), &c.scale.value
 	for k := range c.dims {
 		d := &c.dims[k]
-		var sum, weight int64
-		var count, cannot uint8
+		var sum int64
+		count := len(d.answer)
 		for i := range d.answer {
 			a := &d.answer[i]
 			r := s.ratings[a.id]
-			if r-1 < Rating(n) {
-				sum += a.weight * c.scale.value[a.turned&1][r]
-				weight += a.weight
-				count++
-			} else if r == CannotRate {
-				cannot++
-			} else if r != 0 {
+			if r-1 < n {
+				sum += a.weight * values[a.turned&1][r]
+				continue
+			}
+			if r.IsAnswered() {
 				return Profile[D]{}, &RatingError{Item: d.items[i].code, Rating: r, Len: int(n), Err: fault.ErrRange}
 			}
+			count--
 		}
-		p.cells[k] = cell{sum: sum, weight: uint32(weight), count: count, cannot: cannot}
-		if int(count) >= c.policy.MinItems {
+		p.sums[k] = sum
+		if count >= c.policy.MinItems {
 			p.present |= 1 << k
 		}
 	}
-	if !p.HasTotal() {
+	if !enough(p.present, c) {
 		return p, p.tooFew()
 	}
 	return p, nil
 }
 
-func (c *core) foreign(k int, w uint64) error {
-	for id := range 64 {
-		if w&^c.known[k]&(1<<id) != 0 {
-			return &RatingError{Item: "#" + strconv.Itoa(k*64+id), Err: fault.ErrUnknown}
-		}
-	}
-	return nil
-}
-
 // Combine makes a profile from published dimension values (nilai dimensi yang diumumkan), such as the seven values of a
 // national survey; its total follows the framework's policy and weights. The error is a *[DeclarationError] for an unknown
-// or repeated dimension, a value outside the scale's points, or a framework whose total is made of items; a *[TooFewError]
-// with the profile when the policy's MinDimensions is not reached; [ErrOverflow].
+// or repeated dimension, a value outside the scale's points, a framework whose total is made of items, or one that was not
+// made by [New]; and a *[TooFewError] with the profile when the policy's MinDimensions is not reached.
 func (f *Framework[D, I]) Combine(values iter.Seq2[D, Index]) (Profile[D], error) {
-	if f.core.policy.Total != TotalOfDimensions {
+	c := f.made()
+	switch {
+	case c.scale == nil:
+		return Profile[D]{}, errNoScores
+	case c.policy.Total != TotalOfDimensions:
 		return Profile[D]{}, declaration(fault.ErrType, "combine", "the total is made of items, not of dimensions")
 	}
-	lo, hi := f.core.scale.extremes()
-	p := Profile[D]{core: f.core, given: &[maxDimensions]Index{}}
+	lo, hi := c.scale.extremes()
+	p := Profile[D]{core: c, given: &[maxDimensions]Index{}}
 	for d, x := range values {
-		pos := f.byDim[d]
+		pos := c.byDim[d]
 		where := "combine, dimension " + strconv.Itoa(int(d))
 		switch {
 		case pos == 0:

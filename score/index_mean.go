@@ -15,20 +15,18 @@ var (
 // Mean returns the mean (rata-rata) of the numbers of seq, in any order to the same result: nothing is rounded in between,
 // and the sum is reduced once. The error matches aparatur.ErrEmpty when there is no number, and [ErrOverflow].
 func Mean(seq iter.Seq[Index]) (Index, error) {
-	return WeightedMean(func(yield func(Index, int64) bool) {
-		for x := range seq {
-			if !yield(x, 1) {
-				return
-			}
-		}
-	})
+	var s summer
+	for x := range seq {
+		s.add(x, 1)
+	}
+	return s.mean()
 }
 
 // WeightedMean returns the sum of weight × number over the sum of the weights (rata-rata tertimbang), as exact as [Mean]. A
 // weight of 0 leaves its number out. The error matches aparatur.ErrRange for a negative weight, aparatur.ErrEmpty when the
 // weights sum to 0, and [ErrOverflow].
 func WeightedMean(seq iter.Seq2[Index, int64]) (Index, error) {
-	s := summer{byDen: make(map[uint64]*big.Int)}
+	var s summer
 	for x, weight := range seq {
 		switch {
 		case weight < 0:
@@ -37,13 +35,10 @@ func WeightedMean(seq iter.Seq2[Index, int64]) (Index, error) {
 			s.add(x, weight)
 		}
 	}
-	if s.weights.Sign() == 0 {
-		return Index{}, errNoNumbers
-	}
 	return s.mean()
 }
 
-// summer adds weighted rational numbers, as integers for each denominator.
+// summer adds weighted rational numbers, as integers for each denominator. The zero value is ready for use.
 type summer struct {
 	byDen   map[uint64]*big.Int
 	weights big.Int
@@ -53,6 +48,9 @@ type summer struct {
 }
 
 func (s *summer) add(x Index, weight int64) {
+	if s.byDen == nil {
+		s.byDen = make(map[uint64]*big.Int)
+	}
 	den := x.denominator()
 	sum := s.byDen[den]
 	if sum == nil {
@@ -79,6 +77,9 @@ const (
 // that 256 bits do not tell the two apart: then it is the convergent of its continued fraction, and to multiply proves it.
 // Or it is not, and 256 bits are enough for nine decimals.
 func (s *summer) mean() (Index, error) {
+	if s.weights.Sign() == 0 {
+		return Index{}, errNoNumbers
+	}
 	if len(s.byDen) <= fewDenominators {
 		num, den := s.fraction()
 		return fromRat(new(big.Rat).SetFrac(num, den), s.lossy)

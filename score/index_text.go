@@ -24,8 +24,8 @@ const (
 
 // ParseIndex reads a number as people type it: digits, then at most one dot or comma and digits again: "86", "86.19",
 // "86,19". It refuses everything else: signs, spaces, exponents, NaN, "86.", ".5" and a thousands separator
-// ("1.234,5"); "1.234" is one point two three four. A number with more decimals than an exact Index holds (18 and more) is
-// inexact. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrSyntax, or [ErrOverflow].
+// ("1.234,5"); "1.234" is one point two three four. A number that an Index does not hold exactly (of 19 decimals, as a
+// rule) is inexact. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrSyntax, or [ErrOverflow].
 func ParseIndex(s string) (Index, error) {
 	x, err := parseDecimal(s, ".,", false)
 	if err != nil {
@@ -88,18 +88,11 @@ func (x *Index) UnmarshalText(text []byte) error {
 // of up to five places as x, but it is not == to x then; MarshalText keeps the exact value.
 func (x Index) MarshalJSON() ([]byte, error) { return x.appendExchange(make([]byte, 0, 32)), nil }
 
-// UnmarshalJSON reads a JSON number, or a string that holds one, with a minus where it is negative. It refuses exponents,
-// and null, so that a missing value is never read as 0; use *Index for a field that may be null. The error is a
-// *aparatur.ParseError; the receiver keeps its value then.
+// UnmarshalJSON reads a JSON number, with a minus where it is negative, or a string that UnmarshalText reads, as the keys of
+// a map are. It refuses exponents, and null, so that a missing value is never read as 0; use *Index for a field that may be
+// null. The error is a *aparatur.ParseError, as of UnmarshalText; the receiver keeps its value then.
 func (x *Index) UnmarshalJSON(data []byte) error {
-	s := string(data)
-	if s == "null" {
-		return &fault.ParseError{Type: indexType, Input: s, Err: errNull}
-	}
-	if len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"' {
-		s = s[1 : len(s)-1]
-	}
-	v, err := parseDecimal(s, ".", true)
+	v, err := parseJSON(string(data))
 	if err != nil {
 		return &fault.ParseError{Type: indexType, Input: string(data), Err: err}
 	}
@@ -114,8 +107,8 @@ func (x Index) Value() (driver.Value, error) {
 }
 
 // Scan implements sql.Scanner. It takes string and []byte (all that UnmarshalText reads), int64, and float64 by its
-// shortest decimal, because SQLite has no other NUMERIC; a number with more decimals than an exact Index holds (the average
-// of a column, for one) is inexact. It refuses NaN and infinities, and NULL, which is not 0: scan into a *Index or a
+// shortest decimal, because SQLite has no other NUMERIC; a number that an Index does not hold exactly (an average of 19
+// decimals, as a rule) is inexact. It refuses NaN and infinities, and NULL, which is not 0: scan into a *Index or a
 // sql.Null[score.Index] where a column may be NULL. The error is a *aparatur.ParseError that matches those of
 // [Index.UnmarshalText], aparatur.ErrRange for NaN and infinities, aparatur.ErrEmpty for NULL, and aparatur.ErrType; the
 // receiver keeps its value then.
@@ -170,6 +163,16 @@ func appendTrimmed(b []byte, frac uint64, places int) []byte {
 		b = b[:len(b)-1]
 	}
 	return b
+}
+
+func parseJSON(s string) (Index, error) {
+	if s == "null" {
+		return Index{}, errNull
+	}
+	if len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"' {
+		return parseText(s[1 : len(s)-1])
+	}
+	return parseDecimal(s, ".", true)
 }
 
 // parseText reads what AppendText writes.
@@ -241,9 +244,11 @@ func parseDecimal(s, points string, minus bool) (Index, error) {
 	if len(whole) > maxWholeDigits {
 		return Index{}, ErrOverflow
 	}
-	if n, err := strconv.ParseUint("0"+whole+frac, 10, 64); err == nil && len(frac) < len(powersOfTen) {
-		if x, ok := reduced(neg, n, powersOfTen[len(frac)]); ok {
-			return x, nil
+	if len(frac) < len(powersOfTen) {
+		if n, err := strconv.ParseUint("0"+whole+frac, 10, 64); err == nil {
+			if x, ok := reduced(neg, n, powersOfTen[len(frac)]); ok {
+				return x, nil
+			}
 		}
 	}
 	return parseLong(whole, frac, neg)

@@ -17,20 +17,20 @@ type PanelResult[D, I ~uint8] struct {
 type panelResult struct {
 	core     *core
 	panel    *panel
-	values   [maxDimensions]Index
+	values   []Index // by dimension, like gaps
+	gaps     []Index
+	items    []Index // by the item's constant
 	present  uint32
-	total    Index
-	gaps     [maxDimensions]Index
 	gapSet   uint32
+	itemSet  [4]uint64
+	total    Index
 	totalGap Index
 	hasGap   bool
-	items    [256]Index
-	itemSet  [4]uint64
 	roles    []roleResult
 }
 
 type roleResult struct {
-	values                 []Index
+	values                 []Index // by dimension, like n and merged
 	n, merged              []int
 	shown                  uint32
 	total                  Index
@@ -40,11 +40,37 @@ type roleResult struct {
 // panelSums collects the totals over the dimensions, weighted but not yet divided.
 type panelSums struct {
 	total, self, others ratio
-	roles               []ratio
+	roles               byRole[ratio]
 }
 
-func (r *panelResult) addDimension(k int, cell dimensionCell, sums *panelSums, self int) {
-	w := r.core.dims[k].weight
+func newPanelResult(c *core, p *panel) *panelResult {
+	dims, roles := len(c.dims), len(p.rules)
+	points := make([]Index, dims*(2+roles)+c.itemCount()+1)
+	counts := make([]int, 2*dims*roles)
+	r := &panelResult{core: c, panel: p, roles: make([]roleResult, roles)}
+	r.values, points = points[:dims:dims], points[dims:]
+	r.gaps, points = points[:dims:dims], points[dims:]
+	for i := range r.roles {
+		role := &r.roles[i]
+		role.values, points = points[:dims:dims], points[dims:]
+		role.n, counts = counts[:dims:dims], counts[dims:]
+		role.merged, counts = counts[:dims:dims], counts[dims:]
+	}
+	r.items = points
+	return r
+}
+
+func (r *panelResult) addRole(k, role, n int, mean ratio) {
+	x := &r.roles[role]
+	x.values[k], x.n[k], x.shown = r.core.scale.points(mean), n, x.shown|1<<k
+}
+
+func (r *panelResult) setItem(id uint8, x Index) {
+	r.items[id], r.itemSet[id/64] = x, r.itemSet[id/64]|1<<(id%64)
+}
+
+func (r *panelResult) addDimension(k int, cell *dimensionCell, sums *panelSums) {
+	w, self := r.core.dims[k].weight, r.panel.self
 	if cell.ok {
 		r.values[k], r.present = r.core.scale.points(cell.total), r.present|1<<k
 		sums.total.addRatio(cell.total, w)
@@ -63,7 +89,7 @@ func (r *panelResult) totals(sums *panelSums) {
 		sums.total.over(r.core.weightOf(r.present))
 		r.total = r.core.scale.points(sums.total)
 	}
-	if enough(r.gapSet, r.core) && r.gapSet == r.present {
+	if r.gapSet == r.present && enough(r.gapSet, r.core) {
 		sums.self.addRatio(sums.others, -1)
 		sums.self.over(r.core.weightOf(r.gapSet))
 		r.totalGap, r.hasGap = r.core.scale.points(sums.self), true
@@ -76,7 +102,9 @@ func (r *panelResult) totals(sums *panelSums) {
 	}
 }
 
-func enough(set uint32, c *core) bool { return bits.OnesCount32(set) >= c.policy.MinDimensions }
+func enough(set uint32, c *core) bool {
+	return c != nil && bits.OnesCount32(set) >= c.policy.MinDimensions
+}
 
 func (c *core) weightOf(set uint32) (sum int64) {
 	for m := set; m != 0; m &= m - 1 {
@@ -150,7 +178,10 @@ func (r PanelResult[D, I]) TotalGap() (Index, bool) {
 	return r.totalGap, r.hasGap
 }
 
-// Item returns the value of one item over the roles, with the same weights; false if too few rated it to be shown.
+// Item returns the value of one item over the roles, with the same weights. A role with a minimum takes part in an item only
+// if all its raters behind the dimension answered it, and in no item of a dimension in which fewer than the minimum would
+// stand apart for that: otherwise the dimension and its items together would tell what single raters answered. It is false
+// if no role that counts takes part.
 func (r PanelResult[D, I]) Item(i I) (Index, bool) {
 	if r.panelResult == nil || r.itemSet[i/64]&(1<<(i%64)) == 0 {
 		return Index{}, false
@@ -180,17 +211,21 @@ func (r PanelResult[D, I]) Withheld() int {
 }
 
 // Contrast returns how the raters who count put the dimensions in relation to each other; self and roles without a weight
-// are not among them. It must not be changed.
+// are not among them, nor, in a pair of dimensions, are raters of whose role fewer than its minimum rated both. It serves the
+// two-thirds rule and is no figure to print. The caller owns what is returned.
 func (r PanelResult[D, I]) Contrast() *Contrast[D] {
 	if r.contrast == nil {
 		return &Contrast[D]{}
 	}
-	return r.contrast
+	return r.contrast.clone()
 }
 
 // Prominent applies the two-thirds rule of [Contrast.Prominent] to the result.
 func (r PanelResult[D, I]) Prominent(minDiff Index) (high, low []D, ok bool) {
-	return r.Contrast().Prominent(r.All(), minDiff)
+	if r.contrast == nil {
+		return nil, nil, false
+	}
+	return r.contrast.Prominent(r.All(), minDiff)
 }
 
 // Stamp describes how the result was made; the zero Stamp for the zero result.
@@ -246,8 +281,8 @@ func (r PanelResult[D, I]) MarshalJSON() ([]byte, error) {
 		Roles    []role          `json:"roles"`
 		Withheld int             `json:"withheld"`
 	}{
-		Values:   r.core.object(r.values[:], r.present, r.total, r.hasTotal()),
-		Gap:      r.core.object(r.gaps[:], r.gapSet, r.totalGap, r.hasGap),
+		Values:   r.core.object(r.values, r.present, r.total, r.hasTotal()),
+		Gap:      r.core.object(r.gaps, r.gapSet, r.totalGap, r.hasGap),
 		Withheld: r.Withheld(),
 	}
 	for x := range r.Roles() {

@@ -1,26 +1,46 @@
 package score
 
 import (
-	"fmt"
-	"iter"
 	"math/bits"
 	"slices"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
+// usualRaters is how many sheets are gathered before the memory for them grows.
+const usualRaters = 12
+
 // gathering collects the sheets about one person and turns them into a result.
 type gathering[D, I ~uint8] struct {
 	panel     *panel
 	framework *Framework[D, I]
-	raters    []rater[D, I]
+	raters    []rater[I]
+	standings []standing // of all raters, dimension after dimension for each
 }
 
-type rater[D, I ~uint8] struct {
-	role    int // position of the rule
-	profile Profile[D]
+type rater[I ~uint8] struct {
+	role    int    // position of the rule
+	present uint32 // dimensions that the sheet has an index for
+	shown   uint32 // dimensions in which the rater's group is shown
 	sheet   Sheet[I]
-	counted uint32 // dimensions in which the rater's group is shown
+}
+
+// standing is a rater's place in one dimension.
+type standing struct {
+	sum, weight int64 // the rater's own index, in the scale's unit
+	group       int   // position of the role that the rater stands with, or noGroup
+}
+
+// noGroup is the group of a rater who did not rate a dimension, or whose group is below its minimum in it.
+const noGroup = -1
+
+// byRole holds something for each position of a panel's rules.
+type byRole[T any] [maxRole]T
+
+func newGathering[D, I ~uint8](p *Panel[D, I]) *gathering[D, I] {
+	return &gathering[D, I]{panel: p.panel, framework: p.framework,
+		raters:    make([]rater[I], 0, usualRaters),
+		standings: make([]standing, 0, usualRaters*len(p.framework.dims))}
 }
 
 func (g *gathering[D, I]) receive(role Role, sheet *Sheet[I]) error {
@@ -28,49 +48,44 @@ func (g *gathering[D, I]) receive(role Role, sheet *Sheet[I]) error {
 	if i < 0 {
 		return declaration(fault.ErrUnknown, "panel", "role %d is not declared", role)
 	}
-	if role == Self && slices.ContainsFunc(g.raters, func(r rater[D, I]) bool { return r.role == i }) {
+	if role == Self && slices.ContainsFunc(g.raters, func(r rater[I]) bool { return r.role == i }) {
 		return declaration(fault.ErrDuplicate, "panel", "two sheets of self")
 	}
 	profile, err := g.framework.Score(sheet)
 	if err != nil && profile.core == nil {
 		return err
 	}
-	g.raters = append(g.raters, rater[D, I]{role: i, profile: profile, sheet: *sheet})
+	g.raters = append(g.raters, rater[I]{role: i, present: profile.present, sheet: *sheet})
+	for k := range g.framework.dims {
+		c := profile.cell(k)
+		g.standings = append(g.standings, standing{c.sum, int64(c.weight), noGroup})
+	}
 	return nil
 }
 
+// at is the standing of a rater in dimension k.
+func (g *gathering[D, I]) at(rater, k int) *standing {
+	return &g.standings[rater*len(g.framework.dims)+k]
+}
+
 func (g *gathering[D, I]) result() (PanelResult[D, I], error) {
-	c := g.framework.core
-	r := &panelResult{core: c, panel: g.panel, roles: make([]roleResult, len(g.panel.rules))}
-	for i := range r.roles {
-		r.roles[i].values = make([]Index, len(c.dims))
-		r.roles[i].n = make([]int, len(c.dims))
-		r.roles[i].merged = make([]int, len(c.dims))
-	}
-	sums := panelSums{roles: make([]ratio, len(g.panel.rules))}
-	var unknown uint32 // set of roles for which the table has no weights
-	for k := range c.dims {
-		groups := g.groups(k)
-		cell := g.dimension(k, groups)
-		for i, members := range groups {
-			if len(members) == 0 {
-				continue
+	r := newPanelResult(g.framework.core, g.panel)
+	var sums panelSums
+	var unknown uint32 // the first set of roles for which the table has no weights
+	for k := range r.core.dims {
+		n := g.stand(k)
+		cell := g.dimension(k, &n)
+		for i := range g.panel.rules {
+			if n[i] > 0 {
+				r.addRole(k, i, n[i], cell.means[i])
+				sums.roles[i].addRatio(cell.means[i], r.core.dims[k].weight)
 			}
-			role := &r.roles[i]
-			role.values[k], role.n[k], role.shown = c.scale.points(cell.means[i]), len(members), role.shown|1<<k
-			for _, m := range members {
-				if m.role != i {
-					role.merged[k]++
-				}
-				m.counted |= 1 << k
-			}
-			sums.roles[i].addRatio(cell.means[i], c.dims[k].weight)
 		}
-		if !cell.ok && cell.set&g.panel.counted != 0 {
-			unknown = cell.set
+		if counted := cell.set & g.panel.counted; !cell.ok && counted != 0 && unknown == 0 {
+			unknown = counted
 		}
-		r.addDimension(k, cell, &sums, g.panel.position(Self))
-		g.items(k, groups, r)
+		r.addDimension(k, &cell, &sums)
+		g.items(k, &n, r)
 	}
 	g.count(r)
 	r.totals(&sums)
@@ -79,166 +94,204 @@ func (g *gathering[D, I]) result() (PanelResult[D, I], error) {
 	case r.hasTotal():
 		return out, nil
 	case unknown != 0:
-		return out, declaration(fault.ErrUnknown, "panel table", "no weights for the roles %s", g.panel.codes(unknown&g.panel.counted))
+		return out, declaration(fault.ErrUnknown, "panel table", "no weights for the roles %v", g.panel.codes(unknown))
 	default:
 		return out, r.tooFew()
 	}
 }
 
-func (p *panel) codes(set uint32) string {
-	text := ""
+func (p *panel) codes(set uint32) (codes []string) {
 	for m := set; m != 0; m &= m - 1 {
-		text += " " + p.rules[bits.TrailingZeros32(m)].Code
+		codes = append(codes, p.rules[bits.TrailingZeros32(m)].Code)
 	}
-	return fmt.Sprintf("{%s }", text)
+	return codes
 }
 
-// groups returns, by position of the rule, the raters who stand together in dimension k; a group below its minimum is
-// empty.
-func (g *gathering[D, I]) groups(k int) [][]*rater[D, I] {
-	rules := g.panel.rules
-	members := make([][]*rater[D, I], len(rules))
+// stand puts each rater of dimension k into a group and returns the size of the groups, 0 for one below its minimum.
+func (g *gathering[D, I]) stand(k int) (n byRole[int]) {
+	var own, into byRole[int]
 	for i := range g.raters {
-		if m := &g.raters[i]; m.profile.present&(1<<k) != 0 {
-			members[m.role] = append(members[m.role], m)
+		if m := &g.raters[i]; m.present&(1<<k) != 0 {
+			own[m.role]++
 		}
 	}
-	groups := make([][]*rater[D, I], len(rules))
-	for i, r := range rules {
-		to := i
-		if !r.Identified && len(members[i]) < r.MinRaters && r.into >= 0 {
-			to = r.into
+	for i, r := range g.panel.rules {
+		if into[i] = i; own[i] < r.MinRaters && r.into >= 0 {
+			into[i] = r.into
 		}
-		groups[to] = append(groups[to], members[i]...)
+		n[into[i]] += own[i]
 	}
-	for i, r := range rules {
-		if !r.Identified && len(groups[i]) < r.MinRaters {
-			groups[i] = nil
+	for i, r := range g.panel.rules {
+		if n[i] < r.MinRaters {
+			n[i] = 0
 		}
 	}
-	return groups
+	for i := range g.raters {
+		if m := &g.raters[i]; m.present&(1<<k) != 0 && n[into[m.role]] > 0 {
+			g.at(i, k).group = into[m.role]
+			m.shown |= 1 << k
+		}
+	}
+	return n
 }
 
 // dimensionCell is one dimension of a result before it is reduced.
 type dimensionCell struct {
-	means       []ratio // by position of the rule
-	set         uint32  // groups shown
+	means       byRole[ratio]
+	set         uint32 // groups shown
 	total       ratio
 	withoutSelf ratio
 	ok, okSelf  bool
 }
 
-func (g *gathering[D, I]) dimension(k int, groups [][]*rater[D, I]) dimensionCell {
-	cell := dimensionCell{means: make([]ratio, len(groups))}
-	for i, members := range groups {
-		if len(members) == 0 {
-			continue
+func (g *gathering[D, I]) dimension(k int, n *byRole[int]) (cell dimensionCell) {
+	for i := range g.raters {
+		if s := g.at(i, k); s.group != noGroup {
+			cell.means[s.group].add(s.sum, s.weight)
 		}
-		for _, m := range members {
-			cell.means[i].add(m.profile.cells[k].sum, int64(m.profile.cells[k].weight))
-		}
-		cell.means[i].over(int64(len(members)))
-		cell.set |= 1 << i
 	}
-	cell.total, cell.ok = g.panel.weighted(cell.set, cell.means)
-	cell.withoutSelf, cell.okSelf = g.panel.weighted(cell.set&^(1<<g.panel.position(Self)), cell.means)
+	for i, size := range n {
+		if size > 0 {
+			cell.means[i].over(int64(size))
+			cell.set |= 1 << i
+		}
+	}
+	cell.total, cell.ok = g.panel.weighted(cell.set, &cell.means)
+	cell.withoutSelf, cell.okSelf = g.panel.weighted(cell.set&^(1<<g.panel.self), &cell.means)
 	return cell
 }
 
 // weighted is the mean of the groups in set with the weights that the policy gives to that set.
-func (p *panel) weighted(set uint32, means []ratio) (sum ratio, ok bool) {
+func (p *panel) weighted(set uint32, means *byRole[ratio]) (sum ratio, ok bool) {
 	weights, ok := p.weightsFor(set)
 	if !ok {
 		return ratio{}, false
 	}
 	var total int64
-	for m := set; m != 0; m &= m - 1 {
-		if i := bits.TrailingZeros32(m); weights[i] > 0 {
-			sum.addRatio(means[i], weights[i])
-			total += weights[i]
-		}
-	}
-	if total == 0 {
-		return ratio{}, false
+	for m := set & p.counted; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
+		sum.addRatio(means[i], weights[i])
+		total += weights[i]
 	}
 	sum.over(total)
 	return sum, true
 }
 
-// items adds the means of the items of dimension k. They follow the dimension's groups, and a group in which any item was
-// answered by fewer than its minimum gives none: beside the dimension's mean the others would tell of that item.
-func (g *gathering[D, I]) items(k int, groups [][]*rater[D, I], r *panelResult) {
-	c := g.framework.core
-	answers := c.dims[k].answer
-	means := make([][]ratio, len(answers)) // by item, by position of the rule
-	sets := make([]uint32, len(answers))
-	for j := range means {
-		means[j] = make([]ratio, len(groups))
-	}
-	for i, members := range groups {
-		counts := make([]int64, len(answers))
-		for _, m := range members {
-			for j, a := range answers {
-				if rating := m.sheet.ratings[a.id]; rating.IsAnswered() {
-					means[j][i].add(c.scale.value[a.turned][rating], 1)
-					counts[j]++
-				}
+// items adds the means of the items of dimension k over its groups.
+func (g *gathering[D, I]) items(k int, n *byRole[int], r *panelResult) {
+	sets := g.itemGroups(k, n)
+	for _, a := range r.core.dims[k].answer {
+		var means byRole[ratio]
+		var counts byRole[int64]
+		for i := range g.raters {
+			rating := g.raters[i].sheet.ratings[a.id]
+			if group := g.at(i, k).group; group != noGroup && rating.IsAnswered() && sets[a.id]&(1<<group) != 0 {
+				means[group].add(r.core.scale.value[a.turned][rating], 1)
+				counts[group]++
 			}
 		}
-		rule := g.panel.rules[i]
-		if !rule.Identified && slices.ContainsFunc(counts, func(n int64) bool { return n > 0 && n < int64(rule.MinRaters) }) {
-			continue
+		for m := sets[a.id]; m != 0; m &= m - 1 {
+			i := bits.TrailingZeros32(m)
+			means[i].over(counts[i])
 		}
-		for j, n := range counts {
-			if n > 0 {
-				means[j][i].over(n)
-				sets[j] |= 1 << i
-			}
-		}
-	}
-	for j, a := range answers {
-		if mean, ok := g.panel.weighted(sets[j], means[j]); ok {
-			r.items[a.id], r.itemSet[a.id/64] = c.scale.points(mean), r.itemSet[a.id/64]|1<<(a.id%64)
+		if mean, ok := g.panel.weighted(sets[a.id], &means); ok {
+			r.setItem(a.id, r.core.scale.points(mean))
 		}
 	}
 }
 
-// count says of each role how many sheets came, how many are behind what is shown, and how many are not.
+// itemGroups returns, by item of dimension k, the set of groups that show it. A group with a minimum shows an item only if
+// all its raters answered it: of 5 raters one of whom left out an item, the mean of the dimension less those of the items,
+// each in its share, would leave the answers of that one. Those who answered an item that is not shown stand alone in the
+// difference between the dimension and the items that are; where they are fewer than the minimum the group shows no item.
+func (g *gathering[D, I]) itemGroups(k int, n *byRole[int]) (sets [256]uint32) {
+	answers := g.framework.dims[k].answer
+	for _, a := range answers {
+		var counts byRole[int]
+		for i := range g.raters {
+			if group := g.at(i, k).group; group != noGroup && g.raters[i].sheet.ratings[a.id].IsAnswered() {
+				counts[group]++
+			}
+		}
+		for i, r := range g.panel.rules {
+			if counts[i] > 0 && (counts[i] == n[i] || r.MinRaters <= 1) {
+				sets[a.id] |= 1 << i
+			}
+		}
+	}
+	var apart byRole[int]
+	for i := range g.raters {
+		group := g.at(i, k).group
+		if group != noGroup && slices.ContainsFunc(answers, func(a answered) bool {
+			return g.raters[i].sheet.ratings[a.id].IsAnswered() && sets[a.id]&(1<<group) == 0
+		}) {
+			apart[group]++
+		}
+	}
+	for i, r := range g.panel.rules {
+		if apart[i] > 0 && apart[i] < r.MinRaters {
+			for _, a := range answers {
+				sets[a.id] &^= 1 << i
+			}
+		}
+	}
+	return sets
+}
+
+// count says of each role how many sheets came, how many raters are behind what is shown, how many are not, and how many
+// stand with another role.
 func (g *gathering[D, I]) count(r *panelResult) {
 	for i := range g.raters {
 		m := &g.raters[i]
 		role := &r.roles[m.role]
 		role.sheets++
 		switch {
-		case m.counted != 0:
+		case m.shown != 0:
 			role.used++
-		case m.profile.present != 0:
+		case m.present != 0:
 			role.withheld++
 		}
-	}
-}
-
-// contrast counts the raters of roles with a weight, each in the dimensions in which their group is shown.
-func (g *gathering[D, I]) contrast() *Contrast[D] {
-	contrast := &Contrast[D]{}
-	self := g.panel.position(Self)
-	for i := range g.raters {
-		m := &g.raters[i]
-		if m.role != self && g.panel.counted&(1<<m.role) != 0 {
-			contrast.Add(m.values())
-		}
-	}
-	return contrast
-}
-
-func (m *rater[D, I]) values() iter.Seq2[D, Index] {
-	return func(yield func(D, Index) bool) {
-		for set := m.counted; set != 0; set &= set - 1 {
+		for set := m.shown; set != 0; set &= set - 1 {
 			k := bits.TrailingZeros32(set)
-			x, _ := m.profile.at(k)
-			if !yield(D(m.profile.core.dims[k].id), x) {
-				return
+			if group := g.at(i, k).group; group != m.role {
+				r.roles[group].merged[k]++
 			}
 		}
 	}
+}
+
+// contrast counts, pair by pair of dimensions, the raters whose group has a weight; self is not among them. Raters who stand
+// with the same groups in both dimensions are counted if there are enough of them: a group may reach its minimum in each of
+// two dimensions, and yet only one of its raters have rated both.
+func (g *gathering[D, I]) contrast() *Contrast[D] {
+	c, dims, roles := &Contrast[D]{}, g.framework.dims, len(g.panel.rules)
+	c.grow(len(dims) + 1)
+	counted := g.panel.counted &^ (1 << g.panel.self)
+	points := make([]Index, len(g.standings))
+	for i, s := range g.standings {
+		if s.group != noGroup {
+			points[i] = g.framework.scale.points(ratio{num: s.sum, den: s.weight})
+		}
+	}
+	class := make([]int, roles*roles) // raters by their groups in the two dimensions
+	for a := range dims {
+		for b := range a {
+			clear(class)
+			pair := func(yield func(i, groupA, groupB int)) {
+				for i := range g.raters {
+					x, y := g.at(i, a).group, g.at(i, b).group
+					if x != noGroup && y != noGroup && counted&(1<<x) != 0 && counted&(1<<y) != 0 {
+						yield(i, x, y)
+					}
+				}
+			}
+			pair(func(_, x, y int) { class[x*roles+y]++ })
+			pair(func(i, x, y int) {
+				if class[x*roles+y] >= max(g.panel.rules[x].MinRaters, g.panel.rules[y].MinRaters) {
+					c.count(D(dims[a].id), D(dims[b].id), points[i*len(dims)+a].Cmp(points[i*len(dims)+b]))
+				}
+			})
+		}
+	}
+	return c
 }

@@ -12,8 +12,8 @@ import (
 // Policy says when there is a result and how the total is made (aturan penghitungan). It has no hidden default: the zero
 // value is refused by [New].
 type Policy struct {
-	MinItems      int       // answered items that a dimension needs to have an index; 1 or more
-	MinDimensions int       // dimensions with an index that the total needs; 1 or more
+	MinItems      int       // answered items that a dimension needs to have an index: 1 to the items of the smallest
+	MinDimensions int       // dimensions with an index that the total needs: 1 to all
 	Total         TotalRule // how the total is made
 }
 
@@ -23,7 +23,8 @@ type TotalRule uint8
 const (
 	// TotalOfDimensions is the weighted mean of the indices of the dimensions that have one: BerAKHLAK, SKM.
 	TotalOfDimensions TotalRule = iota + 1
-	// TotalOfItems is the weighted mean of all answered items together; the weights of the dimensions play no part.
+	// TotalOfItems is the weighted mean of all answered items together, also of those in a dimension with too few answers;
+	// the weights of the dimensions play no part.
 	TotalOfItems
 )
 

@@ -16,22 +16,37 @@ type Profile[D ~uint8] struct {
 	core    *core
 	given   *[maxDimensions]Index // of Combine: published values instead of sums
 	present uint32                // dimensions that have an index, by position
-	cells   [maxDimensions]cell
+	// What else is known of a dimension follows from these when it is read: a profile is copied with every call.
+	answered, cannot set
+	sums             [maxDimensions]int64 // of weight × value, in the scale's unit
 }
 
+// cell is what one sheet says of one dimension.
 type cell struct {
-	sum    int64 // of weight × value, in the scale's unit
+	sum    int64
 	weight uint32
 	count  uint8
 	cannot uint8
 }
 
-// HasTotal reports whether the policy is met, so that there is a total ("belum dapat dihitung" otherwise).
-func (p Profile[D]) HasTotal() bool {
-	return p.core != nil && bits.OnesCount32(p.present) >= p.core.policy.MinDimensions
+func (p *Profile[D]) cell(k int) cell {
+	d := &p.core.dims[k]
+	c := cell{p.sums[k], uint32(d.sum), p.answered.common(&d.mask), p.cannot.common(&d.mask)}
+	if int(c.count) < len(d.answer) {
+		c.weight = 0
+		for i := range d.answer {
+			if a := &d.answer[i]; p.answered.has(a.id) {
+				c.weight += uint32(a.weight)
+			}
+		}
+	}
+	return c
 }
 
-// Total returns the total by the framework's rule; 0 for a profile without one.
+// HasTotal reports whether the policy is met, so that there is a total ("belum dapat dihitung" otherwise).
+func (p Profile[D]) HasTotal() bool { return enough(p.present, p.core) }
+
+// Total returns the total by the framework's rule ([TotalRule]); 0 for a profile without one.
 func (p Profile[D]) Total() Index {
 	if !p.HasTotal() {
 		return Index{}
@@ -41,17 +56,18 @@ func (p Profile[D]) Total() Index {
 	var weights int64
 	switch {
 	case p.given != nil:
-		x, _ := p.combined()
-		return x
+		return p.combined()
 	case c.policy.Total == TotalOfItems:
 		for k := range c.dims {
-			sum.num += p.cells[k].sum
-			sum.den += int64(p.cells[k].weight)
+			cell := p.cell(k)
+			sum.num += cell.sum
+			sum.den += int64(cell.weight)
 		}
 	default:
 		for m := p.present; m != 0; m &= m - 1 {
 			k := bits.TrailingZeros32(m)
-			sum.addRatio(ratio{num: p.cells[k].sum, den: int64(p.cells[k].weight)}, c.dims[k].weight)
+			cell := p.cell(k)
+			sum.addRatio(ratio{num: cell.sum, den: int64(cell.weight)}, c.dims[k].weight)
 			weights += c.dims[k].weight
 		}
 		sum.over(weights)
@@ -59,15 +75,15 @@ func (p Profile[D]) Total() Index {
 	return c.scale.points(sum)
 }
 
-// combined is the total of published values.
-func (p *Profile[D]) combined() (Index, error) {
-	return WeightedMean(func(yield func(Index, int64) bool) {
-		for d, x := range p.All() {
-			if !yield(x, p.core.dims[p.core.byDim[d]-1].weight) {
-				return
-			}
-		}
-	})
+// combined is the total of published values. They lie within the scale's points, and so does their mean.
+func (p *Profile[D]) combined() Index {
+	var s summer
+	for m := p.present; m != 0; m &= m - 1 {
+		k := bits.TrailingZeros32(m)
+		s.add(p.given[k], p.core.dims[k].weight)
+	}
+	x, _ := s.mean()
+	return x
 }
 
 // Of returns the index of dimension d; false if it has too few answers or the framework does not have it.
@@ -85,7 +101,8 @@ func (p *Profile[D]) at(k int) (Index, bool) {
 	if p.given != nil {
 		return p.given[k], true
 	}
-	return p.core.scale.points(ratio{num: p.cells[k].sum, den: int64(p.cells[k].weight)}), true
+	c := p.cell(k)
+	return p.core.scale.points(ratio{num: c.sum, den: int64(c.weight)}), true
 }
 
 // All yields the dimensions that have an index, in declared order.
@@ -101,7 +118,7 @@ func (p Profile[D]) All() iter.Seq2[D, Index] {
 	}
 }
 
-// Counts are the answers of one dimension on one sheet (jumlah jawaban).
+// Counts says how the items of one dimension were answered on one sheet (jumlah jawaban).
 type Counts struct {
 	Answered   int // answered with a position of the scale
 	CannotRate int // answered "tidak dapat menilai"
@@ -113,16 +130,19 @@ func (p Profile[D]) Counts(d D) Counts {
 	if p.core == nil || p.core.byDim[d] == 0 || p.given != nil {
 		return Counts{}
 	}
-	k := p.core.byDim[d] - 1
-	c := Counts{Answered: int(p.cells[k].count), CannotRate: int(p.cells[k].cannot)}
+	k := int(p.core.byDim[d]) - 1
+	cell := p.cell(k)
+	c := Counts{Answered: int(cell.count), CannotRate: int(cell.cannot)}
 	c.Missing = len(p.core.dims[k].items) - c.Answered - c.CannotRate
 	return c
 }
 
-// Strongest returns the dimensions with the highest index, all that share it, in declared order; none when all are equal.
+// Strongest returns the dimensions with the highest index (yang paling menonjol), all that share it, in declared order; none
+// when all are equal.
 func (p Profile[D]) Strongest() []D { return extreme(p.All(), 1) }
 
-// Weakest returns the dimensions with the lowest index, all that share it, in declared order; none when all are equal.
+// Weakest returns the dimensions with the lowest index (yang paling perlu dikembangkan), all that share it, in declared
+// order; none when all are equal.
 func (p Profile[D]) Weakest() []D { return extreme(p.All(), -1) }
 
 // extreme returns the dimensions of the highest (want 1) or lowest (want -1) index, or none when all are equal.
@@ -144,7 +164,8 @@ func extreme[D ~uint8](values iter.Seq2[D, Index], want int) []D {
 	return out
 }
 
-// Equal reports whether p and q were made in the same way (see [Comparable]) and have the same values.
+// Equal reports whether p and q were made in the same way (see [Comparable]) and have the same values. Two zero Profiles are
+// equal.
 func (p Profile[D]) Equal(q Profile[D]) bool {
 	if p.core == nil || q.core == nil {
 		return p.core == q.core

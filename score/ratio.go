@@ -18,6 +18,12 @@ func (r *ratio) add(num, den int64) {
 			r.num, r.den = num, den
 			return
 		}
+		if r.den == den {
+			if sum, ok := addInt(r.num, num); ok {
+				r.num = sum
+				return
+			}
+		}
 		g := int64(gcd(uint64(r.den), uint64(den)))
 		common, ok1 := mulInt(r.den/g, den)
 		a, ok2 := mulInt(r.num, den/g)

@@ -2,20 +2,17 @@ package score
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
 
-const (
-	ratingType = "score.Rating"
-	// maxPoints keeps every mean and difference within what an Index holds.
-	maxPoints = 1_000_000_000
-)
+// maxPoints keeps every mean and difference within what an Index holds.
+const maxPoints = 1_000_000_000
 
 // Scale is the answer scale of a form (skala jawaban): 2 to [MaxPositions] positions, each with its label, the number
 // printed on the form, and its [Index]. Make one with [Likert] or [Levels]. A Scale is immutable, safe for concurrent use
@@ -45,39 +42,36 @@ type scale struct {
 }
 
 // Likert returns the scale whose printed numbers run from lo to hi (1 to 5, 0 to 4, 0 to 100, -2 to 2), converted by
-// method. The error is a *[DeclarationError]: fewer than 2 or more than [MaxPositions] positions, a method that is not one
-// of the constants, and with [Proportional] a negative lo.
+// method to points of 0 to 100. The error is a *[DeclarationError]: fewer than 2 or more than [MaxPositions] positions,
+// numbers beyond a thousand million, a method that is not one of the constants, and with [Proportional] a negative lo.
 func Likert(lo, hi int, method Method) (Scale, error) {
 	where := fmt.Sprintf("scale %d to %d", lo, hi)
-	if lo >= hi || hi-lo < 0 || hi-lo >= MaxPositions {
+	switch {
+	case lo < -maxPoints || hi > maxPoints:
+		return Scale{}, declaration(fault.ErrRange, where, "a number is beyond ±%d", maxPoints)
+	case lo >= hi || hi-lo >= MaxPositions:
 		return Scale{}, declaration(fault.ErrRange, where, "needs 2 to %d positions", MaxPositions)
-	}
-	if !method.IsValid() {
+	case !method.IsValid():
 		return Scale{}, declaration(fault.ErrUnknown, where, "no method of conversion named")
+	case method == Proportional && lo < 0:
+		return Scale{}, declaration(fault.ErrRange, where, "a proportional scale has no negative answers")
 	}
-	from, span := lo, hi-lo
+	from := lo
 	if method == Proportional {
-		if lo < 0 {
-			return Scale{}, declaration(fault.ErrRange, where, "a proportional scale has no negative answers")
-		}
-		from, span = 0, hi
+		from = 0
 	}
 	s := &scale{method: method, min: lo, max: hi}
 	for n := lo; n <= hi; n++ {
-		x, err := fromRat(big.NewRat(int64(n-from)*100, int64(span)), false)
-		if err != nil {
-			return Scale{}, declaration(err, where, "does not fit")
-		}
-		s.index = append(s.index, x)
-		s.numbers = append(s.numbers, n)
+		x, _ := NewIndex(100*int64(n-from), int64(hi-from)) // hi is above from
+		s.index, s.numbers = append(s.index, x), append(s.numbers, n)
 	}
 	return s.finish(where)
 }
 
-// Levels returns the scale with these positions in order of position, for any table that is not a Likert scale (E 0,
-// D 30, …, A 90, AA 100). It has no printed numbers unless [Scale.WithNumbers] gives them. The error is a
-// *[DeclarationError]: fewer than 2 or more than [MaxPositions] levels, an empty or repeated label, an Index that is inexact or
-// beyond a thousand million.
+// Levels returns the scale with these positions, the lowest first, for any table that is not a Likert scale (E 0, D 30, …,
+// A 90, AA 100). It has no printed numbers unless [Scale.WithNumbers] gives them. The error is a *[DeclarationError]: fewer
+// than 2 or more than [MaxPositions] levels; an empty or repeated label, or one that means [CannotRate]; an Index that is
+// inexact or beyond a thousand million; and indices that are all 0 or have no common unit that fits into int64.
 func Levels(levels ...Level) (Scale, error) {
 	const where = "scale of levels"
 	if len(levels) < 2 || len(levels) > MaxPositions {
@@ -95,7 +89,7 @@ func Levels(levels ...Level) (Scale, error) {
 }
 
 // WithLabels returns the scale with these labels, one a position from the lowest. The error is a *[DeclarationError]: a
-// wrong count, an empty or repeated label.
+// wrong count, the zero Scale, an empty or repeated label, or one that means [CannotRate].
 func (s Scale) WithLabels(labels ...string) (Scale, error) {
 	if err := s.count(len(labels), "labels"); err != nil {
 		return Scale{}, err
@@ -105,8 +99,8 @@ func (s Scale) WithLabels(labels ...string) (Scale, error) {
 	return c.finish("labels of the scale")
 }
 
-// WithNumbers returns the scale with these printed numbers, one a position from the lowest. The error is a
-// *[DeclarationError]: a wrong count or a repeated number.
+// WithNumbers returns the scale with these printed numbers, one a position from the lowest; the points stay as they are.
+// The error is a *[DeclarationError]: a wrong count, the zero Scale, or a repeated number.
 func (s Scale) WithNumbers(numbers ...int) (Scale, error) {
 	if err := s.count(len(numbers), "numbers"); err != nil {
 		return Scale{}, err
@@ -150,7 +144,10 @@ func (s *scale) finish(where string) (Scale, error) {
 		}
 		s.byNumber[n] = Rating(i + 1)
 	}
-	return Scale{s}, s.integers(where)
+	if err := s.integers(where); err != nil {
+		return Scale{}, err
+	}
+	return Scale{s}, nil
 }
 
 // integers finds the largest unit of which every index is a whole multiple.
@@ -178,7 +175,7 @@ func (s *scale) integers(where string) error {
 	n := len(s.index)
 	for i, v := range nums {
 		v.Quo(v, num)
-		if !v.IsInt64() {
+		if !v.IsInt64() || v.Int64() == math.MinInt64 {
 			return declaration(ErrOverflow, where, "the positions have no common unit that fits")
 		}
 		s.value[0][i+1], s.value[1][n-i] = v.Int64(), v.Int64()
@@ -260,132 +257,16 @@ func (s Scale) Turn(r Rating) Rating {
 	return Rating(s.Len()) + 1 - r
 }
 
-// Parse reads an answer as it stands in a form's cell: the printed number ("4", "4.0", "4,0"), the label in any case
-// ("Sering"), both ("4 - Sering", "Sering (4)"), or "TT" or "Tidak Dapat Menilai" for [CannotRate]. A number and a label
-// that differ are refused, and so are 4.5 and an empty text: whether an empty cell is an answer is for the caller to say.
-// The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, ErrRange or ErrUnknown.
-func (s Scale) Parse(answer string) (Rating, error) {
-	text := foldText(answer)
-	switch {
-	case text == "":
-		return 0, s.refuse(answer, fault.ErrEmpty)
-	case s.s == nil || len(text) > 256:
-		return 0, s.refuse(answer, fault.ErrUnknown)
-	}
-	if r, ok := s.s.label(text); ok {
-		return r, nil
-	}
-	if cannotRate[squeeze(text)] {
-		return CannotRate, nil
-	}
-	number, rest, ok := splitNumber(text)
-	if !ok {
-		return 0, s.refuse(answer, fault.ErrUnknown)
-	}
-	n, whole := wholeNumber(number)
-	r, known := s.s.byNumber[n]
-	if !whole || !known {
-		return 0, s.refuse(answer, fault.ErrRange)
-	}
-	if rest != "" {
-		if l, ok := s.s.label(rest); !ok || l != r {
-			return 0, s.refuse(answer, fault.ErrUnknown)
-		}
-	}
-	return r, nil
-}
-
-var cannotRate = map[string]bool{"tt": true, "tidakdapatmenilai": true, "tttidakdapatmenilai": true,
-	"tidakdapatmenilai(tt)": true, "tt(tidakdapatmenilai)": true, "cannotrate": true}
-
-func (s *scale) label(text string) (Rating, bool) {
-	if r, ok := s.exact[text]; ok {
-		return r, true
-	}
-	r := s.loose[squeeze(text)]
-	return r, r != 0
-}
-
-// splitNumber takes the number off the front ("4 - sering") or off the end in parentheses ("sering (4)").
-func splitNumber(text string) (number, rest string, ok bool) {
-	if body, found := strings.CutSuffix(text, ")"); found {
-		if i := strings.LastIndexByte(body, '('); i > 0 && isNumber(strings.TrimSpace(body[i+1:])) {
-			return strings.TrimSpace(body[i+1:]), strings.TrimSpace(body[:i]), true
-		}
-	}
-	end := 0
-	for end < len(text) && (text[end] >= '0' && text[end] <= '9' || end == 0 && text[end] == '-' ||
-		(text[end] == '.' || text[end] == ',') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
-		end++
-	}
-	if !isNumber(text[:end]) {
-		return "", "", false
-	}
-	rest = text[end:]
-	label := strings.TrimLeft(rest, " -–—=:.)")
-	if rest != "" && (label == "" || label == rest) {
-		return "", "", false
-	}
-	return text[:end], label, true
-}
-
-func isNumber(s string) bool {
-	body := strings.TrimPrefix(s, "-")
-	whole, frac := body, "0"
-	if i := strings.IndexAny(body, ".,"); i >= 0 {
-		whole, frac = body[:i], body[i+1:]
-	}
-	return whole != "" && frac != "" && allDigits(whole) && allDigits(frac)
-}
-
-func wholeNumber(s string) (int, bool) {
-	if i := strings.IndexAny(s, ".,"); i >= 0 {
-		if strings.Trim(s[i+1:], "0") != "" {
-			return 0, false
-		}
-		s = s[:i]
-	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil
-}
-
-func (s Scale) refuse(input string, err error) error {
-	detail := "no scale"
-	if s.s != nil {
-		detail = s.s.span()
-	}
-	return &fault.ParseError{Type: ratingType, Input: input, Err: &spanError{err, detail}}
-}
-
-// spanError adds to a sentinel which answers the scale has.
-type spanError struct {
-	err  error
-	span string
-}
-
-func (e *spanError) Error() string      { return e.err.Error() + ": scale " + e.span }
-func (e *spanError) Unwrap() error      { return e.err }
-func (e *spanError) Indonesian() string { return fault.Indonesian(e.err) + ": skala " + e.span }
-
-func (s *scale) span() string {
-	if s.numbers == nil {
-		return s.labels[0] + "–" + s.labels[len(s.labels)-1]
-	}
-	lo, hi := strconv.Itoa(slices.Min(s.numbers)), strconv.Itoa(slices.Max(s.numbers))
-	if lo[0] == '-' {
-		return lo + " sampai " + hi
-	}
-	return lo + "–" + hi
-}
-
-// Words says the conversion in Indonesian, as every report must print it: "jawaban 1–5 diubah menjadi 0–100".
+// Words says the conversion in Indonesian, as every report must print it: "jawaban 1–5 diubah menjadi 0–100", or for a scale
+// made by [Levels] "jawaban diubah menjadi E = 0; D = 30; …". Points of more than six decimals are rounded to two. It is
+// empty for the zero Scale.
 func (s Scale) Words() string {
 	if s.s == nil {
 		return ""
 	}
 	if s.s.method != 0 {
 		x, y := s.s.index[0], s.s.index[len(s.s.index)-1]
-		return "jawaban " + s.s.span() + " diubah menjadi " + commaText(x) + "–" + commaText(y)
+		return "jawaban " + s.s.span() + " diubah menjadi " + plainText(x) + "–" + plainText(y)
 	}
 	var b strings.Builder
 	b.WriteString("jawaban diubah menjadi ")
@@ -393,7 +274,7 @@ func (s Scale) Words() string {
 		if i > 0 {
 			b.WriteString("; ")
 		}
-		b.WriteString(s.Label(Rating(i+1)) + " = " + commaText(x))
+		b.WriteString(s.Label(Rating(i+1)) + " = " + plainText(x))
 	}
 	return b.String()
 }
@@ -410,7 +291,7 @@ func (s *scale) description() string {
 		if s.method == 0 || s.labels != nil || s.numbers[i] != s.min+i {
 			b.WriteString(" | ")
 			if s.labels != nil {
-				b.WriteString(s.labels[i])
+				b.WriteString(strconv.Quote(s.labels[i]))
 			}
 			if s.numbers != nil {
 				b.WriteString(" #" + strconv.Itoa(s.numbers[i]))
@@ -421,22 +302,15 @@ func (s *scale) description() string {
 	return b.String()
 }
 
-// commaText writes x as short as it is exact, with the Indonesian comma.
+// plainText writes x for readers, with the Indonesian comma.
+func plainText(x Index) string {
+	if powersOfTen[exchangePlaces]%x.denominator() != 0 {
+		x = x.Round(2)
+	}
+	return commaText(x)
+}
+
+// commaText writes at most six decimals of x, cut so that it never looks like another number.
 func commaText(x Index) string {
 	return strings.Replace(string(x.appendExchange(nil)), ".", ",", 1)
-}
-
-// foldText lowers the case and makes one space of every run of white space.
-func foldText(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), unicode.IsSpace), " ")
-}
-
-// squeeze leaves out what people vary in a label: spaces and dashes.
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.Is(unicode.Dash, r) {
-			return -1
-		}
-		return r
-	}, s)
 }

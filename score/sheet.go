@@ -3,7 +3,6 @@ package score
 import (
 	"iter"
 	"math/bits"
-	"strconv"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
@@ -14,21 +13,29 @@ import (
 // use [Framework.MarshalSheet] and [Framework.UnmarshalSheet].
 type Sheet[I ~uint8] struct {
 	ratings [256]Rating
-	rated   [4]uint64
+	rated   set
+	cannot  set // the part of rated that is CannotRate
 }
 
 // Set records a rating: a position of the scale, [CannotRate], or 0 to take an answer back. Which positions the scale has
-// is checked by [Framework.Score]. The error is a *[RatingError] that matches aparatur.ErrRange, for item 0 and for the
-// ratings 251 to 254 that no scale has; the sheet keeps its content then.
+// is checked by [Framework.Score]. The error is a *[RatingError] that matches aparatur.ErrUnknown for item 0, which is no
+// item, and aparatur.ErrRange for the ratings 251 to 254, which no scale has; the sheet keeps its content then.
 func (s *Sheet[I]) Set(item I, r Rating) error {
-	if item == 0 || r > MaxPositions && r != CannotRate {
-		return &RatingError{Item: strconv.Itoa(int(item)), Rating: r, Len: MaxPositions, Err: fault.ErrRange}
+	switch {
+	case item == 0:
+		return &RatingError{Item: number(0), Rating: r, Err: fault.ErrUnknown}
+	case r > MaxPositions && r != CannotRate:
+		return &RatingError{Item: number(int(item)), Rating: r, Len: MaxPositions, Err: fault.ErrRange}
 	}
-	s.ratings[item] = r
-	if r == 0 {
-		s.rated[item/64] &^= 1 << (item % 64)
-	} else {
-		s.rated[item/64] |= 1 << (item % 64)
+	id := uint8(item)
+	s.ratings[id] = r
+	s.rated.drop(id)
+	s.cannot.drop(id)
+	if r != 0 {
+		s.rated.add(id)
+	}
+	if r == CannotRate {
+		s.cannot.add(id)
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 
 	"github.com/aparatur/aparatur/internal/fault"
@@ -15,12 +14,12 @@ const sheetType = "score.Sheet"
 
 // MarshalSheet writes a sheet as a JSON object keyed by the codes of its rated items in declared order, {"BP1":4,"BP2":"TT"}:
 // the number printed on the form, or the label where the scale has no numbers, and "TT" for [CannotRate]. The error is a
-// *[RatingError], as of [Framework.Score].
+// *[RatingError] or a *[DeclarationError], as of [Framework.Score]; a sheet with too few answers is none.
 func (f *Framework[D, I]) MarshalSheet(s *Sheet[I]) ([]byte, error) {
 	if _, err := f.Score(s); err != nil && !errors.Is(err, ErrTooFew) {
 		return nil, err
 	}
-	b := []byte{'{'}
+	scale, b := f.Scale(), []byte{'{'}
 	for _, d := range f.dims {
 		for _, it := range d.items {
 			r := s.ratings[it.id]
@@ -32,10 +31,10 @@ func (f *Framework[D, I]) MarshalSheet(s *Sheet[I]) ([]byte, error) {
 			}
 			code, _ := json.Marshal(it.code) // a string always marshals
 			b = append(append(b, code...), ':')
-			if n, ok := f.Scale().Number(r); ok {
+			if n, ok := scale.Number(r); ok {
 				b = strconv.AppendInt(b, int64(n), 10)
 			} else {
-				label, _ := json.Marshal(f.Scale().Label(r))
+				label, _ := json.Marshal(scale.Label(r))
 				b = append(b, label...)
 			}
 		}
@@ -43,55 +42,57 @@ func (f *Framework[D, I]) MarshalSheet(s *Sheet[I]) ([]byte, error) {
 	return append(b, '}'), nil
 }
 
-// UnmarshalSheet reads what [Framework.MarshalSheet] writes, and besides any text that [Scale.Parse] reads; null is an item
-// that is not rated. The error is a *aparatur.ParseError: an unknown code (ErrUnknown), a code twice (ErrDuplicate), a value that
-// is no answer of the scale, or text that is not one JSON object (ErrSyntax). The sheet is then left as it was; otherwise
-// its content is replaced.
+// UnmarshalSheet reads what [Framework.MarshalSheet] writes, and besides a number such as 4.0 and any text that [Scale.Parse]
+// reads; null is an item that is not rated. The error is a *aparatur.ParseError: a code that is unknown (aparatur.ErrUnknown)
+// or stands twice (aparatur.ErrDuplicate), a value that is no answer of the scale, or text that is not one JSON object
+// (aparatur.ErrSyntax); or a *[DeclarationError] of a Framework that was not made by [New]. The sheet is then left as it was;
+// otherwise its content is replaced.
 func (f *Framework[D, I]) UnmarshalSheet(data []byte, s *Sheet[I]) error {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	refuse := func(input string, err error) error {
-		return &fault.ParseError{Type: sheetType, Input: input, Err: err}
-	}
-	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
-		return refuse(string(data), fault.ErrSyntax)
+	c := f.made()
+	if c.scale == nil {
+		return errNoScores
 	}
 	var out Sheet[I]
+	err := c.readSheet(data, func(id uint8, r Rating) {
+		out.Set(I(id), r) // an item of the framework and an answer of the scale: never refused
+	})
+	if err == nil {
+		*s = out
+	}
+	return err
+}
+
+// readSheet goes through the object by tokens, since a map would hide that a code stands twice.
+func (c *core) readSheet(data []byte, set func(uint8, Rating)) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	if t, _ := dec.Token(); t != json.Delim('{') || !json.Valid(data) {
+		return refuseSheet(string(data), fault.ErrSyntax)
+	}
 	seen := make(map[uint8]bool)
 	for dec.More() {
-		key, err := dec.Token()
-		code, isText := key.(string)
-		if err != nil || !isText {
-			return refuse(string(data), fault.ErrSyntax)
-		}
-		id := f.byCode[foldText(code)]
-		if id == 0 {
-			return refuse(code, fault.ErrUnknown)
-		}
-		if seen[id] {
-			return refuse(code, fault.ErrDuplicate)
+		key, _ := dec.Token() // of valid JSON: never an error
+		code, _ := key.(string)
+		id := c.byCode[foldText(code)]
+		switch {
+		case id == 0:
+			return refuseSheet(code, fault.ErrUnknown)
+		case seen[id]:
+			return refuseSheet(code, fault.ErrDuplicate)
 		}
 		seen[id] = true
-		value, err := dec.Token()
-		if err != nil {
-			return refuse(string(data), fault.ErrSyntax)
-		}
-		r, err := f.sheetRating(value)
+		value, _ := dec.Token()
+		r, err := c.sheetRating(value)
 		if err != nil {
 			return fmt.Errorf("item %s: %w", code, err)
 		}
-		if err := out.Set(I(id), r); err != nil {
-			return err
-		}
+		set(id, r)
 	}
-	if _, err := dec.Token(); err != nil {
-		return refuse(string(data), fault.ErrSyntax)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return refuse(string(data), fault.ErrSyntax)
-	}
-	*s = out
 	return nil
+}
+
+func refuseSheet(input string, reason error) error {
+	return &fault.ParseError{Type: sheetType, Input: input, Err: reason}
 }
 
 func (c *core) sheetRating(value json.Token) (Rating, error) {
@@ -100,13 +101,13 @@ func (c *core) sheetRating(value json.Token) (Rating, error) {
 	case nil:
 		return 0, nil
 	case json.Number:
-		if n, err := strconv.Atoi(v.String()); err == nil {
+		if n, whole := wholeNumber(v.String()); whole {
 			return scale.Rating(n)
 		}
 		return 0, scale.refuse(v.String(), fault.ErrRange)
 	case string:
 		return scale.Parse(v)
 	default:
-		return 0, scale.refuse("", fault.ErrType)
+		return 0, scale.refuse(fmt.Sprint(v), fault.ErrType)
 	}
 }

@@ -38,8 +38,12 @@ func (s Stamp) String() string {
 	return strings.TrimSpace(strings.Join(strings.Fields(s.Framework+" "+s.Edition), " ") + " (" + s.Fingerprint() + ")")
 }
 
-// Fingerprint returns 16 hexadecimal digits that differ, for all practical purposes, when any field differs.
+// Fingerprint returns 16 hexadecimal digits that differ, for all practical purposes, when any field differs; "" for the zero
+// Stamp.
 func (s Stamp) Fingerprint() string {
+	if s == (Stamp{}) {
+		return ""
+	}
 	sum := sha256.Sum256([]byte(strings.Join(s.fields(), "\x00")))
 	return hex.EncodeToString(sum[:8])
 }
@@ -48,7 +52,8 @@ func (s Stamp) Fingerprint() string {
 // for a panel, the weights of the roles with the minimum of raters. It is empty for the zero Stamp.
 func (s Stamp) Words() string { return s.words }
 
-// MarshalJSON writes an object with the fields, the fingerprint and the words; empty ones are left out.
+// MarshalJSON writes an object with the fields, the fingerprint and the words; empty ones are left out, so that the zero Stamp
+// is {}.
 func (s Stamp) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Framework   string `json:"framework,omitzero"`
@@ -65,10 +70,28 @@ func (s Stamp) MarshalJSON() ([]byte, error) {
 	}{s.Framework, s.Edition, s.Data, s.Scale, s.Policy, s.Weights, s.Items, s.Roles, s.Bands, s.Fingerprint(), s.words})
 }
 
-var stampFields = [...]string{"framework", "edition", "data", "scale", "policy", "weights", "items", "roles", "bands"}
+// stampFields are the fields that two results must share to be compared, with their names in both languages.
+var stampFields = [...]struct {
+	name, indonesian string
+	of               func(*Stamp) string
+}{
+	{"framework", "kerangka", func(s *Stamp) string { return s.Framework }},
+	{"edition", "edisi", func(s *Stamp) string { return s.Edition }},
+	{"data", "edisi data", func(s *Stamp) string { return s.Data }},
+	{"scale", "skala", func(s *Stamp) string { return s.Scale }},
+	{"policy", "aturan", func(s *Stamp) string { return s.Policy }},
+	{"weights", "bobot", func(s *Stamp) string { return s.Weights }},
+	{"items", "butir", func(s *Stamp) string { return s.Items }},
+	{"roles", "peran", func(s *Stamp) string { return s.Roles }},
+	{"bands", "kategori", func(s *Stamp) string { return s.Bands }},
+}
 
 func (s Stamp) fields() []string {
-	return []string{s.Framework, s.Edition, s.Data, s.Scale, s.Policy, s.Weights, s.Items, s.Roles, s.Bands}
+	values := make([]string, len(stampFields))
+	for i, f := range stampFields {
+		values[i] = f.of(&s)
+	}
+	return values
 }
 
 // NotComparableError names what differs between two results. It matches [ErrNotComparable].
@@ -76,7 +99,8 @@ type NotComparableError struct {
 	Differences []Difference
 }
 
-// Difference is a field of two stamps that differs.
+// Difference is a field of two stamps that differs: its name as in JSON, and its two values. Where a result has no stamp at
+// all the field is "result".
 type Difference struct{ Field, A, B string }
 
 // Error names the fields that differ.
@@ -99,13 +123,15 @@ func (e *NotComparableError) Unwrap() error { return ErrNotComparable }
 func (e *NotComparableError) Indonesian() string {
 	names := make([]string, len(e.Differences))
 	for i, d := range e.Differences {
-		names[i] = indonesianFields[d.Field]
+		names[i] = "keterangan penghitungan"
+		for _, f := range stampFields {
+			if f.name == d.Field {
+				names[i] = f.indonesian
+			}
+		}
 	}
 	return "tidak dapat dibandingkan: berbeda dalam " + strings.Join(names, ", ")
 }
-
-var indonesianFields = map[string]string{"framework": "kerangka", "edition": "edisi", "data": "edisi data", "scale": "skala",
-	"policy": "aturan", "weights": "bobot", "items": "butir", "roles": "peran", "bands": "kategori", "result": "hasil"}
 
 func short(s string) string {
 	if r := []rune(s); len(r) > 40 {
@@ -118,21 +144,20 @@ func short(s string) string {
 // must not be compared. A result without a stamp is comparable with nothing.
 func Comparable(a, b Stamped) error {
 	s, t := a.Stamp(), b.Stamp()
-	var e NotComparableError
+	var differences []Difference
 	if s == (Stamp{}) || t == (Stamp{}) {
-		e.Differences = append(e.Differences, Difference{"result", s.String(), t.String()})
-		return &e
-	}
-	x, y := s.fields(), t.fields()
-	for i, field := range stampFields {
-		if x[i] != y[i] {
-			e.Differences = append(e.Differences, Difference{field, x[i], y[i]})
+		differences = append(differences, Difference{"result", s.String(), t.String()})
+	} else {
+		for _, f := range stampFields {
+			if x, y := f.of(&s), f.of(&t); x != y {
+				differences = append(differences, Difference{f.name, x, y})
+			}
 		}
 	}
-	if e.Differences != nil {
-		return &e
+	if differences == nil {
+		return nil
 	}
-	return nil
+	return &NotComparableError{differences}
 }
 
 func (c *core) makeStamp() Stamp {

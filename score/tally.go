@@ -44,24 +44,24 @@ type Tally[D, I ~uint8] struct {
 
 // plan is the layout of a tally's words, shared by all tallies made of it.
 type plan struct {
-	core      *core
-	collect   Collect
-	position  func(Index) (int, error)
-	bands     int
-	bandText  string
-	stamp     Stamp
-	print     [8]byte
-	meanWords int
-	dims      []*grain // of PerPerson
-	total     *grain
-	common    *big.Int   // of PerPerson with TotalOfDimensions: the dimensions' common grain
-	perDim    []*big.Int // common divided by a dimension's grain
-	at        offsets
-	size      int
-	continues []bool // whether a word continues the integer of the word before it
+	core        *core
+	collect     Collect
+	position    func(Index) (int, error)
+	bands       int
+	bandText    string
+	stamp       Stamp
+	print       [8]byte
+	weightWords int // of a dimension's sum of weights, and of its sum of points
+	meanWords   int
+	dims        []*grain // of PerPerson
+	total       *grain
+	perDim      []*big.Int // of PerPerson with TotalOfDimensions: the dimensions' common grain divided by each one's
+	at          offsets
+	size        int
+	continues   []bool // whether a word continues the integer of the word before it
 }
 
-type offsets struct{ means, bands, items, persons, alpha int }
+type offsets struct{ bands, means, items, persons, alpha int }
 
 const (
 	atSheets = iota
@@ -70,15 +70,40 @@ const (
 	headWords
 )
 
+// The words of a dimension of PerPerson, before those of its grain: how many answered all of its items, and only some.
+const (
+	atWhole = iota
+	atPart
+	dimHead
+)
+
+// The words of the total of PerPerson, before those of its grain; [Tally.Publish] needs them. Of the people who rated, those
+// who answered all items are whole. Mixed are those whose total weights the items in other shares, or who have none: who
+// lack a dimension, or, where the total is of items, any item. MixedWhole are those of them who answered all items of some
+// dimension.
+const (
+	atAllWhole = iota
+	atMixed
+	atMixedWhole
+	totalHead
+)
+
 // NewTally returns an empty tally of sheets of framework f. The error is a *[DeclarationError]: no framework, an unknown flag,
 // or [PerPerson] for a framework whose weights are so different that the sums need more than 16 words.
 func NewTally[D, I ~uint8](f *Framework[D, I], collect Collect) (*Tally[D, I], error) {
-	return NewTallyBands(f, Bands[struct{}]{}, collect)
+	return newTally(f, Bands[struct{}]{}, collect)
 }
 
 // NewTallyBands returns an empty tally that also counts the people in each band of a table, by their total; read them with
-// [BandCounts]. Errors are those of [NewTally].
+// [BandCounts]. Errors are those of [NewTally], and the zero Bands.
 func NewTallyBands[P comparable, D, I ~uint8](f *Framework[D, I], b Bands[P], collect Collect) (*Tally[D, I], error) {
+	if b.t == nil {
+		return nil, declaration(fault.ErrEmpty, "tally", "the zero Bands")
+	}
+	return newTally(f, b, collect)
+}
+
+func newTally[P comparable, D, I ~uint8](f *Framework[D, I], b Bands[P], collect Collect) (*Tally[D, I], error) {
 	if f == nil || f.core == nil {
 		return nil, declaration(fault.ErrEmpty, "tally", "no framework")
 	}
@@ -98,17 +123,20 @@ func NewTallyBands[P comparable, D, I ~uint8](f *Framework[D, I], b Bands[P], co
 	return &Tally[D, I]{p, make([]uint64, p.size)}, nil
 }
 
+// layout gives every integer its place.
 func (p *plan) layout() error {
 	size := headWords
-	take := func(n int) int {
-		at := size
-		size += n
+	take := func(words int) (at int) {
+		at, size = size, size+words
 		return at
 	}
 	p.at.bands = take(p.bands)
 	if p.collect&Means != 0 {
-		p.meanWords = 1
+		p.weightWords, p.meanWords = 1, 1
 		for _, d := range p.core.dims {
+			if bits.Len64(uint64(d.sum))+maxPeopleBits > 64 {
+				p.weightWords = 2
+			}
 			if bits.Len64(uint64(p.core.scale.largest*d.sum))+maxPeopleBits+1 > 64 {
 				p.meanWords = 2
 			}
@@ -124,9 +152,9 @@ func (p *plan) layout() error {
 		}
 		p.at.persons = size
 		for _, g := range p.dims {
-			take(g.words())
+			take(dimHead + g.words())
 		}
-		take(p.total.words())
+		take(totalHead + p.total.words())
 	}
 	if p.collect&Alpha != 0 {
 		p.at.alpha = take(1 + 3*p.core.itemCount())
@@ -138,23 +166,29 @@ func (p *plan) layout() error {
 
 // markWide notes the integers of more than one word, which [Tally.Merge] adds with a carry.
 func (p *plan) markWide() {
-	wide := func(at, words int) {
+	at := 0
+	skip := func(words int) { at += words }
+	wide := func(words int) {
 		for i := 1; i < words; i++ {
 			p.continues[at+i] = true
 		}
+		at += words
 	}
 	if p.collect&Means != 0 {
-		for k := range p.core.dims {
-			wide(p.at.means+k*p.meanStride()+2, p.meanWords)
+		at = p.at.means
+		for range p.core.dims {
+			skip(1)
+			wide(p.weightWords)
+			wide(p.meanWords)
 		}
 	}
 	if p.collect&PerPerson != 0 {
-		at := p.at.persons
+		at = p.at.persons
 		for k := range len(p.dims) + 1 {
 			g := p.grain(k)
-			wide(at+1, g.sumWords)
-			wide(at+1+g.sumWords, g.sqWords)
-			at += g.words()
+			skip(p.head(k) + 1)
+			wide(g.sumWords)
+			wide(g.sqWords)
 		}
 	}
 }
@@ -167,8 +201,16 @@ func (p *plan) grain(k int) *grain {
 	return p.total
 }
 
+// head returns the number of words before those of the grain.
+func (p *plan) head(k int) int {
+	if k < len(p.dims) {
+		return dimHead
+	}
+	return totalHead
+}
+
 // meanStride is the words of a dimension: people with an answer, weights, sum.
-func (p *plan) meanStride() int { return 2 + p.meanWords }
+func (p *plan) meanStride() int { return 1 + p.weightWords + p.meanWords }
 
 // itemStride is the words of an item: how often CannotRate, then each position.
 func (p *plan) itemStride() int { return 1 + len(p.core.scale.index) }
@@ -181,10 +223,10 @@ func (c *core) itemCount() int {
 	return n
 }
 
+// grains finds the grains of the dimensions and of the total; false where one does not fit.
 func (p *plan) grains() bool {
-	one, all := big.NewInt(1), []int64(nil)
-	p.common = big.NewInt(1)
-	var weights []int64
+	one, common := big.NewInt(1), big.NewInt(1)
+	var all, weights []int64
 	for _, d := range p.core.dims {
 		items := make([]int64, len(d.items))
 		for i, it := range d.items {
@@ -195,18 +237,17 @@ func (p *plan) grains() bool {
 			return false
 		}
 		p.dims, all, weights = append(p.dims, g), append(all, items...), append(weights, d.weight)
-		gcd := new(big.Int).GCD(nil, nil, p.common, g.den)
-		p.common.Mul(p.common, gcd.Quo(g.den, gcd))
+		lcm(common, new(big.Int).Set(g.den))
 	}
 	var ok bool
 	if p.core.policy.Total == TotalOfItems {
-		p.total, ok = newGrain(all, 1, one, p.core.scale.largest)
+		p.total, ok = newGrain(all, p.core.policy.MinDimensions*p.core.policy.MinItems, one, p.core.scale.largest)
 		return ok
 	}
 	for _, g := range p.dims {
-		p.perDim = append(p.perDim, new(big.Int).Quo(p.common, g.den))
+		p.perDim = append(p.perDim, new(big.Int).Quo(common, g.den))
 	}
-	p.total, ok = newGrain(weights, p.core.policy.MinDimensions, p.common, p.core.scale.largest)
+	p.total, ok = newGrain(weights, p.core.policy.MinDimensions, common, p.core.scale.largest)
 	return ok
 }
 
@@ -220,7 +261,8 @@ func (t *Tally[D, I]) Fresh() *Tally[D, I] {
 
 // Add counts one sheet. A sheet without a total is counted as such; it is not an error. A rating that the scale does not have,
 // an item that the framework does not have, and a total outside the table of bands are errors, and leave the tally as it
-// was. [ErrOverflow] comes at 2^40 sheets. It allocates nothing unless per-person sums go beyond int64.
+// was. [ErrOverflow] comes at 2^40 sheets. It allocates nothing for a sheet with a total, unless the people's own indices,
+// as whole numbers, go beyond int64.
 func (t *Tally[D, I]) Add(s *Sheet[I]) error {
 	if t.plan == nil {
 		return declaration(fault.ErrEmpty, "tally", "the zero Tally")
@@ -248,23 +290,33 @@ func (t *Tally[D, I]) Add(s *Sheet[I]) error {
 	if s.Uniform() {
 		t.w[atUniform]++
 	}
-	if p.collect&Means != 0 {
+	if p.collect&(Means|PerPerson) != 0 {
+		var cells [maxDimensions]cell
 		for k := range p.core.dims {
-			if c := &profile.cells[k]; c.count > 0 {
-				w := t.w[p.at.means+k*p.meanStride():][:p.meanStride()]
-				w[0]++
-				w[1] += uint64(c.weight)
-				addSmall(w[2:], c.sum)
-			}
+			cells[k] = profile.cell(k)
+		}
+		if p.collect&Means != 0 {
+			p.addMeans(t.w, &cells)
+		}
+		if p.collect&PerPerson != 0 {
+			p.addPerson(t.w, &cells, profile.present, hasTotal)
 		}
 	}
 	if p.collect&(Items|Alpha) != 0 {
 		p.addItems(t.w, &s.ratings)
 	}
-	if p.collect&PerPerson != 0 {
-		p.addPerson(t.w, &profile.cells, profile.present, hasTotal)
-	}
 	return nil
+}
+
+func (p *plan) addMeans(w []uint64, cells *[maxDimensions]cell) {
+	for k := range p.core.dims {
+		if c := &cells[k]; c.count > 0 {
+			w := w[p.at.means+k*p.meanStride():][:p.meanStride()]
+			w[0]++
+			addUnsigned(w[1:1+p.weightWords], 0, uint64(c.weight))
+			addSmall(w[1+p.weightWords:], c.sum)
+		}
+	}
 }
 
 func (p *plan) addItems(w []uint64, ratings *[256]Rating) {
@@ -314,30 +366,55 @@ func turned(r, n Rating, a answered) Rating {
 }
 
 func (p *plan) addPerson(w []uint64, cells *[maxDimensions]cell, present uint32, hasTotal bool) {
+	whole, answered := uint32(0), uint32(0) // dimensions
 	at := p.at.persons
-	small := p.total.small != nil
 	for k, g := range p.dims {
-		small = small && g.small != nil
-		if present&(1<<k) != 0 {
-			if c := &cells[k]; g.small != nil {
-				g.add(w[at:], c.sum*g.small[c.weight])
+		c := &cells[k]
+		if c.count > 0 {
+			answered |= 1 << k
+			if int(c.count) == len(p.core.dims[k].items) {
+				whole |= 1 << k
+				w[at+atWhole]++
 			} else {
-				g.addBig(w[at:], new(big.Int).Mul(big.NewInt(c.sum), g.perWeight[int64(c.weight)]))
+				w[at+atPart]++
+			}
+		}
+		at += dimHead
+		if present&(1<<k) != 0 {
+			if g.small != 0 {
+				g.add(w[at:], c.sum*(g.small/int64(c.weight)))
+			} else {
+				g.addBig(w[at:], share(big.NewInt(c.sum), g, int64(c.weight)))
 			}
 		}
 		at += g.words()
 	}
+	all := uint32(1)<<len(p.dims) - 1
+	mixed := present != 0 && present != all
+	if p.core.policy.Total == TotalOfItems {
+		mixed = answered != 0 && whole != all
+	}
+	if whole == all {
+		w[at+atAllWhole]++
+	}
+	if mixed {
+		w[at+atMixed]++
+		if whole != 0 {
+			w[at+atMixedWhole]++
+		}
+	}
 	if !hasTotal {
 		return
 	}
-	if small {
+	if at += totalHead; p.total.small != 0 {
 		p.total.add(w[at:], p.smallTotal(cells, present))
 	} else {
 		p.total.addBig(w[at:], p.bigTotal(cells, present))
 	}
 }
 
-// smallTotal is the person's total on the total's grain; every product is below 2^31 × the number of dimensions.
+// smallTotal is the person's total on the total's grain. Where a total of dimensions is small the dimensions are too, and no
+// product on the way is larger than the result can be.
 func (p *plan) smallTotal(cells *[maxDimensions]cell, present uint32) int64 {
 	var sum, weights int64
 	if p.core.policy.Total == TotalOfItems {
@@ -345,15 +422,15 @@ func (p *plan) smallTotal(cells *[maxDimensions]cell, present uint32) int64 {
 			sum += cells[k].sum
 			weights += int64(cells[k].weight)
 		}
-		return sum * p.total.small[weights]
+		return sum * (p.total.small / weights)
 	}
 	for m := present; m != 0; m &= m - 1 {
 		k := bits.TrailingZeros32(m)
-		d := p.core.dims[k].weight
-		sum += d * cells[k].sum * p.dims[k].small[cells[k].weight] * p.perDim[k].Int64()
+		c, d := &cells[k], p.core.dims[k].weight
+		sum += d * c.sum * (p.dims[k].small / int64(c.weight)) * p.perDim[k].Int64()
 		weights += d
 	}
-	return sum * p.total.small[weights]
+	return sum * (p.total.small / weights)
 }
 
 func (p *plan) bigTotal(cells *[maxDimensions]cell, present uint32) *big.Int {
@@ -363,17 +440,21 @@ func (p *plan) bigTotal(cells *[maxDimensions]cell, present uint32) *big.Int {
 			sum.Add(sum, big.NewInt(cells[k].sum))
 			weights += int64(cells[k].weight)
 		}
-		return sum.Mul(sum, p.total.perWeight[weights])
+		return share(sum, p.total, weights)
 	}
 	for m := present; m != 0; m &= m - 1 {
 		k := bits.TrailingZeros32(m)
-		d := p.core.dims[k].weight
-		x := new(big.Int).Mul(big.NewInt(d), big.NewInt(cells[k].sum))
-		x.Mul(x, p.dims[k].perWeight[int64(cells[k].weight)])
-		sum.Add(sum, x.Mul(x, p.perDim[k]))
+		c, d := &cells[k], p.core.dims[k].weight
+		x := share(big.NewInt(c.sum), p.dims[k], int64(c.weight))
+		sum.Add(sum, x.Mul(x, p.perDim[k]).Mul(x, big.NewInt(d)))
 		weights += d
 	}
-	return sum.Mul(sum, p.total.perWeight[weights])
+	return share(sum, p.total, weights)
+}
+
+// share puts a sum over a sum of weights on a grain; it changes sum.
+func share(sum *big.Int, g *grain, weights int64) *big.Int {
+	return sum.Mul(sum, new(big.Int).Quo(g.multiple, big.NewInt(weights)))
 }
 
 // Merge adds the sheets of other, which keeps its content. The error is a *[NotComparableError] for a tally of another
@@ -383,10 +464,10 @@ func (t *Tally[D, I]) Merge(other *Tally[D, I]) error {
 	if t.plan == nil || other.plan == nil {
 		return declaration(fault.ErrEmpty, "tally", "the zero Tally")
 	}
-	if err := Comparable(t, other); err != nil {
-		return err
-	}
 	if t.plan.print != other.plan.print {
+		if err := Comparable(t, other); err != nil {
+			return err
+		}
 		return declaration(ErrUncollected, "tally", "the two collect different things")
 	}
 	if t.w[atSheets]+other.w[atSheets] > 1<<maxPeopleBits {

@@ -40,34 +40,37 @@ func (t *Tally[D, I]) PersonMean(d D) (Index, bool) { return t.reduce(t.personMe
 func (t *Tally[D, I]) PersonTotal() (Index, bool) { return t.reduce(t.personTotal()) }
 
 // PooledDifference returns the pooled mean of dimension d here less that of other, computed from the integers of both, so
-// that it is as exact as an [Index] can be and never 0 where they differ. The error matches [ErrNotComparable] or
-// [ErrUncollected].
+// that it is as exact as an [Index] can be and never 0 where they differ. The error matches [ErrNotComparable], then
+// [ErrUncollected], and [ErrTooFew] where one of the two has no such mean.
 func (t *Tally[D, I]) PooledDifference(other *Tally[D, I], d D) (Index, error) {
-	return t.difference(other, func(t *Tally[D, I]) *big.Rat { return t.pooled(d) })
+	return t.difference(other, Means, func(t *Tally[D, I]) *big.Rat { return t.pooled(d) })
 }
 
 // PooledTotalDifference is [Tally.PooledDifference] of the totals.
 func (t *Tally[D, I]) PooledTotalDifference(other *Tally[D, I]) (Index, error) {
-	return t.difference(other, (*Tally[D, I]).pooledTotal)
+	return t.difference(other, Means, (*Tally[D, I]).pooledTotal)
 }
 
 // PersonDifference is [Tally.PooledDifference] of the means of people's own indices of dimension d.
 func (t *Tally[D, I]) PersonDifference(other *Tally[D, I], d D) (Index, error) {
-	return t.difference(other, func(t *Tally[D, I]) *big.Rat { return t.personMean(d) })
+	return t.difference(other, PerPerson, func(t *Tally[D, I]) *big.Rat { return t.personMean(d) })
 }
 
 // PersonTotalDifference is [Tally.PooledDifference] of the means of people's own totals.
 func (t *Tally[D, I]) PersonTotalDifference(other *Tally[D, I]) (Index, error) {
-	return t.difference(other, (*Tally[D, I]).personTotal)
+	return t.difference(other, PerPerson, (*Tally[D, I]).personTotal)
 }
 
-func (t *Tally[D, I]) difference(other *Tally[D, I], read func(*Tally[D, I]) *big.Rat) (Index, error) {
+func (t *Tally[D, I]) difference(other *Tally[D, I], c Collect, read func(*Tally[D, I]) *big.Rat) (Index, error) {
 	if err := Comparable(t, other); err != nil {
 		return Index{}, err
 	}
+	if !t.collects(c) || !other.collects(c) {
+		return Index{}, ErrUncollected
+	}
 	a, b := read(t), read(other)
 	if a == nil || b == nil {
-		return Index{}, ErrUncollected
+		return Index{}, ErrTooFew
 	}
 	return fromRat(a.Sub(a, b), false)
 }
@@ -94,9 +97,10 @@ func (t *Tally[D, I]) pooled(d D) *big.Rat {
 	return nil
 }
 
-func (p *plan) mean(w []uint64, k int) (people, weights uint64, sum *big.Int) {
+// mean returns how many people answered dimension k, and the sums of the weights and of the points of what they answered.
+func (p *plan) mean(w []uint64, k int) (people uint64, weights, sum *big.Int) {
 	m := w[p.at.means+k*p.meanStride():][:p.meanStride()]
-	return m[0], m[1], signed(m[2:])
+	return m[0], unsigned(m[1 : 1+p.weightWords]), signed(m[1+p.weightWords:])
 }
 
 func (p *plan) pooled(w []uint64, k int) *big.Rat {
@@ -104,7 +108,7 @@ func (p *plan) pooled(w []uint64, k int) *big.Rat {
 	if people == 0 {
 		return nil
 	}
-	return p.points(sum, new(big.Int).SetUint64(weights))
+	return p.points(sum, weights)
 }
 
 // points is num/den in the scale's unit.
@@ -127,8 +131,8 @@ func (t *Tally[D, I]) pooledTotal() *big.Rat {
 		}
 		present |= 1 << k
 		num.Add(num, sum)
-		den.Add(den, new(big.Int).SetUint64(weights))
-		x := p.points(sum, new(big.Int).SetUint64(weights))
+		den.Add(den, weights)
+		x := p.points(sum, weights)
 		total.Add(total, x.Mul(x, new(big.Rat).SetInt64(d.weight)))
 	}
 	if !enough(present, p.core) {
@@ -154,18 +158,18 @@ func (t *Tally[D, I]) personTotal() *big.Rat {
 	return t.plan.person(t.w, len(t.plan.dims))
 }
 
-// persons returns the words of dimension k, or of the total for k beyond the last.
-func (p *plan) persons(w []uint64, k int) (*grain, []uint64) {
+// persons returns the grain of dimension k, or of the total for k beyond the last, the words before it, and its own.
+func (p *plan) persons(w []uint64, k int) (g *grain, head, own []uint64) {
 	at := p.at.persons
 	for _, g := range p.dims[:k] {
-		at += g.words()
+		at += dimHead + g.words()
 	}
-	g := p.grain(k)
-	return g, w[at:][:g.words()]
+	g = p.grain(k)
+	return g, w[at:][:p.head(k)], w[at+p.head(k):][:g.words()]
 }
 
 func (p *plan) person(w []uint64, k int) *big.Rat {
-	g, m := p.persons(w, k)
+	g, _, m := p.persons(w, k)
 	if m[0] == 0 {
 		return nil
 	}
@@ -179,7 +183,7 @@ func (t *Tally[D, I]) People(d D) int {
 	if k < 0 || !t.collects(PerPerson) {
 		return 0
 	}
-	_, m := t.plan.persons(t.w, k)
+	_, _, m := t.plan.persons(t.w, k)
 	return int(m[0])
 }
 
@@ -202,7 +206,7 @@ func (t *Tally[D, I]) PersonTotalDeviation() (float64, bool) {
 
 // deviation makes the one division and the root from exact integers: n·Σx² - (Σx)² over n(n-1).
 func (p *plan) deviation(w []uint64, k int) (float64, bool) {
-	g, m := p.persons(w, k)
+	g, _, m := p.persons(w, k)
 	if m[0] < 2 {
 		return 0, false
 	}
