@@ -1,0 +1,112 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/aparatur/aparatur/bahasa"
+	"github.com/aparatur/aparatur/berakhlak"
+)
+
+// lineWidth is where sentences are broken on the terminal.
+const lineWidth = 100
+
+// printTable prints the units, how they were scored, and where the pages are.
+func printTable(w io.Writer, set *settings, r *result) {
+	fmt.Fprintln(w, title)
+	if set.synthetic() {
+		fmt.Fprintln(w, syntheticMark)
+	}
+	fmt.Fprintln(w)
+	header := []string{"Unit kerja", "Orang", "Lembar", "Respons", ""}
+	for v := range berakhlak.Values() {
+		header = append(header, v.Code())
+	}
+	rows := [][]string{append(header, "Indeks")}
+	for _, u := range r.units {
+		rows = append(rows, tableRow(u, set.minUnit))
+	}
+	if r.all != nil {
+		rows = append(rows, tableRow(r.all, set.minUnit))
+	}
+	writeColumns(w, rows)
+	fmt.Fprintln(w)
+	var codes []string
+	for _, c := range codeNames() {
+		codes = append(codes, c.Code+" "+c.Name)
+	}
+	wrap(w, strings.Join(codes, ", ")+". Respons: orang yang indeksnya dapat dihitung, dari semua yang dinilai.")
+	fmt.Fprintln(w)
+	for _, s := range quality(r) {
+		wrap(w, s)
+	}
+	fmt.Fprintln(w)
+	for _, s := range method(set) {
+		wrap(w, s)
+	}
+	fmt.Fprintf(w, "\nHasil: %s\n", filepath.ToSlash(filepath.Join(set.out, indexFile)))
+	wrap(w, "Data pribadi: "+bahasa.And(personFolder+"/", scoreFile, jsonFile, keyFile)+". Hanya "+keyFile+" yang memuat identitas; simpan terpisah.")
+}
+
+// tableRow is a unit as cells; a unit that is not shown has one cell in place of its figures.
+func tableRow(u *unit, minUnit int) []string {
+	row := []string{u.name, count(u.people), count(u.sheets), fmt.Sprintf("%s/%s", count(u.done), count(u.people)), percent(u.done, u.people)}
+	if !u.shown() {
+		return append(row, withheldText(u, minUnit))
+	}
+	for v := range berakhlak.Values() {
+		x, _ := u.figures.Profile.Of(v)
+		row = append(row, decimal(x))
+	}
+	return append(row, decimal(u.figures.Profile.Total()))
+}
+
+// writeColumns aligns cells: the first column to the left, numbers to the right; a row that is shorter ends with a text.
+func writeColumns(w io.Writer, rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			if len(row) == len(widths) || i < len(row)-1 {
+				widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+			}
+		}
+	}
+	for _, row := range rows {
+		var b strings.Builder
+		for i, cell := range row {
+			pad := strings.Repeat(" ", max(widths[i]-utf8.RuneCountInString(cell), 0))
+			switch {
+			case i == 0:
+				b.WriteString(cell + pad)
+			case len(row) < len(widths) && i == len(row)-1:
+				b.WriteString("  " + cell)
+			default:
+				b.WriteString("  " + pad + cell)
+			}
+		}
+		fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
+	}
+}
+
+// wrap prints a sentence in lines.
+func wrap(w io.Writer, text string) {
+	length := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case length+1+n > lineWidth:
+			fmt.Fprint(w, "\n  ")
+			length = 2
+		default:
+			fmt.Fprint(w, " ")
+			length++
+		}
+		fmt.Fprint(w, word)
+		length += n
+	}
+	fmt.Fprintln(w)
+}
