@@ -17,7 +17,7 @@ const (
 )
 
 // Integer writes a quantity (bilangan bulat) with a dot between thousands: 80.330, -1.234.567. It
-// takes every int64, the smallest included.
+// takes every int64, the smallest included. [ParseInteger] reads it back.
 func Integer(n int64) string { return string(AppendInteger(make([]byte, 0, 32), n)) }
 
 // AppendInteger appends what [Integer] writes to dst.

@@ -171,28 +171,6 @@ func TestRange(t *testing.T) {
 	assert.Equal(t, "-9.223.372.036.854.775.808–9.223.372.036.854.775.807", bahasa.Range(math.MinInt64, math.MaxInt64))
 }
 
-func TestAppendAllocatesNothing(t *testing.T) {
-	buf := make([]byte, 0, 128)
-	x := index(t, 123_456_7, 100)
-	big := index(t, math.MinInt64, 3)
-	list := []string{"atasan", "rekan kerja", "bawahan"}
-	day := date(2023, 1, 11)
-	for name, f := range map[string]func(){
-		"AppendInteger":       func() { buf = bahasa.AppendInteger(buf[:0], math.MinInt64) },
-		"AppendDecimal":       func() { buf = bahasa.AppendDecimal(buf[:0], x, 1) },
-		"AppendDecimal big":   func() { buf = bahasa.AppendDecimal(buf[:0], big, 8) },
-		"AppendDecimalScaled": func() { buf = bahasa.AppendDecimalScaled(buf[:0], math.MinInt64, 40) },
-		"AppendPercent":       func() { buf = bahasa.AppendPercent(buf[:0], x, 2) },
-		"AppendRange":         func() { buf = bahasa.AppendRange(buf[:0], math.MinInt64, math.MaxInt64) },
-		"AppendDate":          func() { buf = bahasa.AppendDate(buf[:0], day) },
-		"AppendDateFull":      func() { buf = bahasa.AppendDateFull(buf[:0], day) },
-		"AppendAnd":           func() { buf = bahasa.AppendAnd(buf[:0], list...) },
-		"AppendOr":            func() { buf = bahasa.AppendOr(buf[:0], list...) },
-	} {
-		assert.Zero(t, testing.AllocsPerRun(100, f), name)
-	}
-}
-
 func BenchmarkAppendInteger(b *testing.B) {
 	b.ReportAllocs()
 	buf := make([]byte, 0, 64)

@@ -27,24 +27,31 @@ type Figure struct {
 // all: the result is empty when high or low is. Whether anything is prominent is for the caller to
 // decide, as with [score.PanelResult.Prominent].
 func ProminentSentence(noun string, high, low []Figure, places int) string {
+	return string(AppendProminentSentence(make([]byte, 0, 160), noun, high, low, places))
+}
+
+// AppendProminentSentence appends what [ProminentSentence] writes to dst.
+func AppendProminentSentence(dst []byte, noun string, high, low []Figure, places int) []byte {
 	if len(high) == 0 || len(low) == 0 {
-		return ""
+		return dst
 	}
-	b := appendCapital(make([]byte, 0, 160), noun)
-	b = append(b, " yang paling menonjol adalah "...)
-	b = appendFigures(b, high, places)
-	b = append(append(b, "; "...), noun...)
-	b = append(b, " yang paling perlu dikembangkan adalah "...)
-	return string(append(appendFigures(b, low, places), '.'))
+	dst = append(appendCapital(dst, noun), " yang paling menonjol adalah "...)
+	dst = append(appendFigures(dst, high, places), "; "...)
+	dst = append(append(dst, noun...), " yang paling perlu dikembangkan adalah "...)
+	return append(appendFigures(dst, low, places), '.')
 }
 
 // EvenSentence writes the sentence for a result in which nothing is prominent: "Ketujuh nilai
 // relatif merata; tidak ada yang menonjol." The count of what was compared becomes a word from 2
 // (Kedua) to 99; any other count is written "Semua". The noun is as in [ProminentSentence].
 func EvenSentence(noun string, count int) string {
-	b := appendTogether(make([]byte, 0, 96), count)
-	b = append(append(b, ' '), noun...)
-	return string(append(b, " relatif merata; tidak ada yang menonjol."...))
+	return string(AppendEvenSentence(make([]byte, 0, 96), noun, count))
+}
+
+// AppendEvenSentence appends what [EvenSentence] writes to dst.
+func AppendEvenSentence(dst []byte, noun string, count int) []byte {
+	dst = append(append(appendTogether(dst, count), ' '), noun...)
+	return append(dst, " relatif merata; tidak ada yang menonjol."...)
 }
 
 // CompleteSentence writes how many of total people have a complete assessment: "Dari 61 pejabat, 54
@@ -54,21 +61,24 @@ func EvenSentence(noun string, count int) string {
 // complete yet, when total is 0 that there is nobody. Counts below 0 are taken as 0, and an n above
 // total as total.
 func CompleteSentence(n, total int, noun string) string {
+	return string(AppendCompleteSentence(make([]byte, 0, 96), n, total, noun))
+}
+
+// AppendCompleteSentence appends what [CompleteSentence] writes to dst.
+func AppendCompleteSentence(dst []byte, n, total int, noun string) []byte {
 	total = max(total, 0)
 	n = min(max(n, 0), total)
-	b := make([]byte, 0, 96)
 	switch {
 	case total == 0:
-		b = append(append(b, "Belum ada "...), noun...)
-		return string(append(b, " yang tercatat."...))
+		dst = append(append(dst, "Belum ada "...), noun...)
+		return append(dst, " yang tercatat."...)
 	case n == 0:
-		b = appendCount(append(b, "Dari "...), total, noun)
-		return string(append(b, ", belum ada yang dinilai lengkap."...))
+		dst = appendCount(append(dst, "Dari "...), total, noun)
+		return append(dst, ", belum ada yang dinilai lengkap."...)
 	}
-	b = appendCount(append(b, "Dari "...), total, noun)
-	b = appendCount(append(b, ", "...), n, "orang")
-	b = appendShare(append(b, " ("...), n, total)
-	return string(append(b, ") telah dinilai lengkap."...))
+	dst = append(appendCount(append(dst, "Dari "...), total, noun), ", "...)
+	dst = AppendShare(dst, n, total, "orang")
+	return append(dst, " telah dinilai lengkap."...)
 }
 
 // SelfGapSentence writes the difference between a person's own rating and that of others (selisih
@@ -81,37 +91,49 @@ func CompleteSentence(n, total int, noun string) string {
 // On says where: "nilai Adaptif"; when it is empty, the words from "pada" are left out. A gap that
 // is 0 when rounded to places decimals is written as equal.
 func SelfGapSentence(gap score.Index, places int, on string) string {
-	b := append(make([]byte, 0, 128), "Penilaian diri "...)
-	rounded := gap.Round(places)
-	switch rounded.Sign() {
+	return string(AppendSelfGapSentence(make([]byte, 0, 128), gap, places, on))
+}
+
+// AppendSelfGapSentence appends what [SelfGapSentence] writes to dst.
+func AppendSelfGapSentence(dst []byte, gap score.Index, places int, on string) []byte {
+	dst = append(dst, "Penilaian diri "...)
+	switch gap.Round(places).Sign() {
 	case 0:
-		b = append(b, "sama dengan"...)
+		dst = append(dst, "sama dengan"...)
 	case 1:
-		b = append(b, "lebih tinggi "...)
+		dst = append(appendDistance(append(dst, "lebih tinggi "...), gap, places), " poin daripada"...)
 	default:
-		b = append(b, "lebih rendah "...)
+		dst = append(appendDistance(append(dst, "lebih rendah "...), gap, places), " poin daripada"...)
 	}
-	if rounded.Sign() != 0 {
-		b = appendDistance(b, gap, places)
-		b = append(b, " poin daripada"...)
-	}
-	b = append(b, " penilaian orang lain"...)
+	dst = append(dst, " penilaian orang lain"...)
 	if on != "" {
-		b = append(append(b, " pada "...), on...)
+		dst = append(append(dst, " pada "...), on...)
 	}
-	return string(append(b, '.'))
+	return append(dst, '.')
 }
 
 // TotalSentence writes a result in one sentence: "Indeks BerAKHLAK adalah 76,6." Points are rounded
 // to places decimals.
 func TotalSentence(name string, x score.Index, places int) string {
-	b := append(append(make([]byte, 0, 64), name...), " adalah "...)
-	return string(append(AppendDecimal(b, x, places), '.'))
+	return string(AppendTotalSentence(make([]byte, 0, 64), name, x, places))
+}
+
+// AppendTotalSentence appends what [TotalSentence] writes to dst.
+func AppendTotalSentence(dst []byte, name string, x score.Index, places int) []byte {
+	dst = append(append(dst, name...), " adalah "...)
+	return append(AppendDecimal(dst, x, places), '.')
 }
 
 // NotComputedSentence writes that a result does not exist because too much of it is missing:
 // "Indeks BerAKHLAK belum dapat dihitung."
-func NotComputedSentence(name string) string { return name + " belum dapat dihitung." }
+func NotComputedSentence(name string) string {
+	return string(AppendNotComputedSentence(make([]byte, 0, 64), name))
+}
+
+// AppendNotComputedSentence appends what [NotComputedSentence] writes to dst.
+func AppendNotComputedSentence(dst []byte, name string) []byte {
+	return append(append(dst, name...), " belum dapat dihitung."...)
+}
 
 // Count is a number of people with the words for what they are: {"Rekan kerja setingkat", 4}.
 type Count struct {
@@ -123,35 +145,48 @@ type Count struct {
 // Atasan langsung 1 orang, Rekan kerja setingkat 4 orang, dan Diri sendiri 1 orang." The result is
 // empty when roles is.
 func RatersSentence(roles ...Count) string {
+	return string(AppendRatersSentence(make([]byte, 0, 160), roles...))
+}
+
+// AppendRatersSentence appends what [RatersSentence] writes to dst.
+func AppendRatersSentence(dst []byte, roles ...Count) []byte {
 	if len(roles) == 0 {
-		return ""
+		return dst
 	}
-	b := append(make([]byte, 0, 160), "Penilai yang ditampilkan: "...)
-	b = appendList(b, conjunctionAnd, len(roles), func(b []byte, i int) []byte {
-		b = append(append(b, roles[i].Name...), ' ')
-		return appendCount(b, roles[i].N, "orang")
+	dst = append(dst, "Penilai yang ditampilkan: "...)
+	dst = appendList(dst, conjunctionAnd, len(roles), func(dst []byte, i int) []byte {
+		dst = append(append(dst, roles[i].Name...), ' ')
+		return appendCount(dst, roles[i].N, "orang")
 	})
-	return string(append(b, '.'))
+	return append(dst, '.')
 }
 
 // WithheldSentence writes that n raters were neither shown nor counted because their role has fewer
 // of them than the minimum: "Jawaban 2 penilai tidak ditampilkan dan tidak dihitung karena jumlah
 // penilai pada perannya di bawah batas minimum." The result is empty when n is below 1.
-func WithheldSentence(n int) string {
+func WithheldSentence(n int) string { return string(AppendWithheldSentence(make([]byte, 0, 144), n)) }
+
+// AppendWithheldSentence appends what [WithheldSentence] writes to dst.
+func AppendWithheldSentence(dst []byte, n int) []byte {
 	if n < 1 {
-		return ""
+		return dst
 	}
-	b := appendCount(append(make([]byte, 0, 144), "Jawaban "...), n, "penilai")
-	return string(append(b, " tidak ditampilkan dan tidak dihitung karena jumlah penilai pada perannya di bawah batas minimum."...))
+	dst = appendCount(append(dst, "Jawaban "...), n, "penilai")
+	return append(dst, " tidak ditampilkan dan tidak dihitung karena jumlah penilai pada perannya di bawah batas minimum."...)
 }
 
 // GroupWithheldSentence writes that the result of a group (a unit) is not shown because fewer than
 // minimum people in it have a complete assessment: "Hasil unit tidak ditampilkan karena jumlah
 // orang yang dinilai lengkap kurang dari 5."
 func GroupWithheldSentence(name string, minimum int) string {
-	b := append(append(make([]byte, 0, 112), "Hasil "...), name...)
-	b = append(b, " tidak ditampilkan karena jumlah orang yang dinilai lengkap kurang dari "...)
-	return string(append(AppendInteger(b, int64(minimum)), '.'))
+	return string(AppendGroupWithheldSentence(make([]byte, 0, 112), name, minimum))
+}
+
+// AppendGroupWithheldSentence appends what [GroupWithheldSentence] writes to dst.
+func AppendGroupWithheldSentence(dst []byte, name string, minimum int) []byte {
+	dst = append(append(dst, "Hasil "...), name...)
+	dst = append(dst, " tidak ditampilkan karena jumlah orang yang dinilai lengkap kurang dari "...)
+	return append(AppendInteger(dst, int64(minimum)), '.')
 }
 
 func appendFigures(b []byte, figures []Figure, places int) []byte {
@@ -200,31 +235,11 @@ func appendCapital(b []byte, s string) []byte {
 	return append(utf8.AppendRune(b, unicode.ToUpper(r)), s[size:]...)
 }
 
-var ones = [...]string{
-	1: "satu", 2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh", 8: "delapan", 9: "sembilan",
-}
-
-// appendTogether writes the collective number that opens a sentence: Kedua, Ketujuh, Kesepuluh,
-// Kedua belas, Ketiga puluh dua.
+// appendTogether writes the collective number that opens a sentence: Kedua, Ketujuh, Kesepuluh, Kedua belas, Ketiga puluh
+// dua.
 func appendTogether(b []byte, count int) []byte {
 	if count < 2 || count > 99 {
 		return append(b, "Semua"...)
 	}
-	b = append(b, "Ke"...)
-	tens, rest := count/10, count%10
-	switch {
-	case count == 10:
-		return append(b, "sepuluh"...)
-	case count == 11:
-		return append(b, "sebelas"...)
-	case tens == 0:
-		return append(b, ones[rest]...)
-	case tens == 1:
-		return append(append(b, ones[rest]...), " belas"...)
-	}
-	b = append(append(b, ones[tens]...), " puluh"...)
-	if rest > 0 {
-		b = append(append(b, ' '), ones[rest]...)
-	}
-	return b
+	return appendWords(append(b, "Ke"...), uint64(count))
 }
