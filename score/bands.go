@@ -136,7 +136,7 @@ func (l Lookup) bound(b Bound, where string, mayBeOpen bool) (Bound, error) {
 		places = l.places - 1
 	}
 	switch {
-	case !b.at.Exact() || powersOfTen[places]%b.at.denominator() != 0:
+	case powersOfTen[places]%b.at.denominator() != 0: // an inexact Index has nine
 		return b, declaration(fault.ErrRange, where, "the bound %s has more than %d decimals", b.at, places)
 	case b.at.Cmp(Index{num: maxPoints}) > 0 || b.at.Cmp(Index{num: -maxPoints}) < 0:
 		return b, declaration(fault.ErrRange, where, "the bound %s is beyond ±%d", b.at, maxPoints)
@@ -178,7 +178,7 @@ func (l Lookup) seam(end, start Bound) string {
 		// On a grid 74.9 is followed by 75. Where the value itself is compared, two such bounds never touch.
 		if between == 0 {
 			between = -1
-		} else if between > 0 && l.places > 0 {
+		} else if between > 0 {
 			between = l.steps(end.at, start.at)
 		}
 	}

@@ -88,6 +88,7 @@ func TestProminent(t *testing.T) {
 		"two share the highest":     {[][]string{{"80", "80", "60"}}, []string{"80", "80", "60"}, "5", []panelDim{1, 2}, []panelDim{3}},
 		"two share the lowest":      {[][]string{{"60", "80", "60"}}, []string{"60", "80", "60"}, "5", []panelDim{2}, []panelDim{1, 3}},
 		"one pair of two fails":     {[][]string{{"80", "50", "60"}, {"80", "80", "60"}}, []string{"80", "80", "60"}, "5", nil, nil},
+		"the other pair of two":     {[][]string{{"80", "60", "90"}, {"80", "60", "60"}}, []string{"80", "60", "60"}, "5", nil, nil},
 		"all equal":                 {[][]string{even}, []string{"70", "70", "70"}, "0", nil, nil},
 		"one dimension":             {[][]string{{"80"}}, []string{"80"}, "0", nil, nil},
 		"no dimension":              {[][]string{up}, nil, "0", nil, nil},

@@ -3,7 +3,6 @@ package score
 import (
 	"iter"
 	"math"
-	"math/bits"
 	"slices"
 	"strconv"
 
@@ -74,6 +73,7 @@ type core struct {
 	byCode   map[string]uint8
 	byText   map[string]uint8 // 0 for a sentence that stands twice
 	stamp    Stamp
+	scoring
 }
 
 type dimension struct {
@@ -94,7 +94,7 @@ type item struct {
 	reverse    bool
 }
 
-// answered is what scoring needs of an item, small and side by side.
+// answered is what aggregates need of an item, small and side by side.
 type answered struct {
 	weight int64
 	id     uint8
@@ -132,7 +132,7 @@ func New[D, I ~uint8](scale Scale, policy Policy, dims ...Dimension[D, I]) (*Fra
 	if hole := c.hole(len(dims), count); hole != "" {
 		return nil, declaration(fault.ErrRange, "framework", "%s is missing: constants run from 1 without holes", hole)
 	}
-	c.stamp = c.makeStamp()
+	c.stamp, c.scoring = c.makeStamp(), c.makeScoring()
 	return &Framework[D, I]{core: c}, nil
 }
 
@@ -338,89 +338,3 @@ func (f *Framework[D, I]) Identity() Identity { return f.made().identity }
 
 // Stamp describes how the framework scores; every result carries it.
 func (f *Framework[D, I]) Stamp() Stamp { return f.made().stamp }
-
-// Score scores one sheet. Unanswered items and [CannotRate] are left out and the weights renormalised over what is
-// present. It allocates nothing when there is no error.
-//
-// With fewer answers than the policy asks for, the profile keeps the dimensions that have an index but has no total, and
-// the error is a *[TooFewError] that matches [ErrTooFew]. A rating that the scale does not have, or one on an item that the
-// framework does not have, is a *[RatingError] with the zero Profile. A Framework that was not made by [New] returns a
-// *[DeclarationError].
-func (f *Framework[D, I]) Score(s *Sheet[I]) (p Profile[D], err error) {
-	c := f.made()
-	if c.scale == nil {
-		return Profile[D]{}, errNoScores
-	}
-	for k, w := range s.rated {
-		if foreign := w &^ c.known[k]; foreign != 0 {
-			return Profile[D]{}, &RatingError{Item: number(k*64 + bits.TrailingZeros64(foreign)), Err: fault.ErrUnknown}
-		}
-	}
-	p.core, p.cannot = c, s.cannot
-	for k := range s.rated {
-		p.answered[k] = s.rated[k] &^ s.cannot[k]
-	}
-	n, values := Rating(len(c.scale.index)), &c.scale.value
-	for k := range c.dims {
-		d := &c.dims[k]
-		var sum int64
-		count := len(d.answer)
-		for i := range d.answer {
-			a := &d.answer[i]
-			r := s.ratings[a.id]
-			if r-1 < n {
-				sum += a.weight * values[a.turned&1][r]
-				continue
-			}
-			if r.IsAnswered() {
-				return Profile[D]{}, &RatingError{Item: d.items[i].code, Rating: r, Len: int(n), Err: fault.ErrRange}
-			}
-			count--
-		}
-		p.sums[k] = sum
-		if count >= c.policy.MinItems {
-			p.present |= 1 << k
-		}
-	}
-	if !enough(p.present, c) {
-		return p, p.tooFew()
-	}
-	return p, nil
-}
-
-// Combine makes a profile from published dimension values (nilai dimensi yang diumumkan), such as the seven values of a
-// national survey; its total follows the framework's policy and weights. The error is a *[DeclarationError] for an unknown
-// or repeated dimension, a value outside the scale's points, a framework whose total is made of items, or one that was not
-// made by [New]; and a *[TooFewError] with the profile when the policy's MinDimensions is not reached.
-func (f *Framework[D, I]) Combine(values iter.Seq2[D, Index]) (Profile[D], error) {
-	c := f.made()
-	switch {
-	case c.scale == nil:
-		return Profile[D]{}, errNoScores
-	case c.policy.Total != TotalOfDimensions:
-		return Profile[D]{}, declaration(fault.ErrType, "combine", "the total is made of items, not of dimensions")
-	}
-	lo, hi := c.scale.extremes()
-	p := Profile[D]{core: c, given: &[maxDimensions]Index{}}
-	for d, x := range values {
-		pos := c.byDim[d]
-		where := "combine, dimension " + strconv.Itoa(int(d))
-		switch {
-		case pos == 0:
-			return Profile[D]{}, declaration(fault.ErrUnknown, where, "not in the framework")
-		case p.present&(1<<(pos-1)) != 0:
-			return Profile[D]{}, declaration(fault.ErrDuplicate, where, "given twice")
-		case x.Cmp(lo) < 0 || x.Cmp(hi) > 0:
-			return Profile[D]{}, declaration(fault.ErrRange, where, "%s is outside %s to %s", x, lo, hi)
-		}
-		p.given[pos-1], p.present = x, p.present|1<<(pos-1)
-	}
-	if !p.HasTotal() {
-		return p, p.tooFew()
-	}
-	return p, nil
-}
-
-func (s *scale) extremes() (lo, hi Index) {
-	return slices.MinFunc(s.index, Index.Cmp), slices.MaxFunc(s.index, Index.Cmp)
-}

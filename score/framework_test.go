@@ -157,6 +157,38 @@ func TestNewTakesTheLargest(t *testing.T) {
 	assert.Len(t, slices.Collect(iterKeys(p.All())), 32)
 }
 
+// Weighted points up to 2^54 are summed, beside ratings that the scale does not have.
+func TestScoreOfTheLargestPoints(t *testing.T) {
+	scale, err := score.Levels(score.Level{Label: "kecil", Index: textIndex(t, "0.0000001")}, score.Level{Label: "besar", Index: textIndex(t, "1000000000")})
+	require.NoError(t, err)
+	dims := twoByTwo()[:1]
+	dims[0].Items = dims[0].Items[:1]
+	f, err := score.New(scale, lenient, dims...)
+	require.NoError(t, err)
+	for r, want := range map[score.Rating]string{1: "0.0000001", 2: "1000000000"} {
+		p, err := f.Score(sheetOf(t, r))
+		require.NoError(t, err)
+		assert.Equal(t, want, p.Total().String())
+	}
+	_, err = f.Score(sheetOf(t, 3))
+	require.ErrorIs(t, err, aparatur.ErrRange)
+	dims[0].Items[0].Weight = 2
+	_, err = score.New(scale, lenient, dims...)
+	require.ErrorIs(t, err, score.ErrOverflow)
+
+	// On either side of 2^31, where sums get wider.
+	scale, err = score.Levels(score.Level{Label: "kecil", Index: num("1")}, score.Level{Label: "besar", Index: num("1000000000")})
+	require.NoError(t, err)
+	for weight := range 4 {
+		dims[0].Items[0].Weight = weight + 1
+		f, err = score.New(scale, lenient, dims...)
+		require.NoError(t, err)
+		p, err := f.Score(sheetOf(t, 2))
+		require.NoError(t, err)
+		assert.Equal(t, num("1000000000"), p.Total())
+	}
+}
+
 func iterKeys[K, V any](seq iter.Seq2[K, V]) iter.Seq[K] {
 	return func(yield func(K) bool) {
 		for k := range seq {
@@ -456,7 +488,7 @@ func TestCombineRefusals(t *testing.T) {
 		"unknown dimension": {published("50", "50", "50"), aparatur.ErrUnknown},
 		"dimension 0":       {func(yield func(modelDim, score.Index) bool) { yield(0, score.Index{}) }, aparatur.ErrUnknown},
 		"twice": {func(yield func(modelDim, score.Index) bool) {
-			_ = yield(1, score.Index{}) && yield(1, score.Index{})
+			_ = yield(1, score.Index{}) && yield(1, score.MustParseIndex("50"))
 		}, aparatur.ErrDuplicate},
 	} {
 		p, err := f.Combine(c.values)

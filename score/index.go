@@ -49,8 +49,8 @@ func NewIndex(num, den int64) (Index, error) {
 // decimals, which is right against any number of up to eight.
 func (x Index) Cmp(y Index) int {
 	xs, ys := x.Sign(), y.Sign()
-	if xs != ys || xs == 0 {
-		return sign(int64(xs) - int64(ys))
+	if xs != ys {
+		return sign(int64(xs - ys))
 	}
 	xh, xl := bits.Mul64(magnitude(x.num), y.denominator())
 	yh, yl := bits.Mul64(magnitude(y.num), x.denominator())

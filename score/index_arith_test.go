@@ -60,6 +60,8 @@ func TestIndexArithmetic(t *testing.T) {
 		{largest, "/", "1/3", score.ErrOverflow},
 		{largest, "*", "2/3", score.ErrOverflow},
 		{"9223372036.854775807~", "*", "2", score.ErrOverflow},
+		{largest, "+", "9223372036854775807/2", score.ErrOverflow},
+		{"-9223372036854775807/2", "-", largest, score.ErrOverflow},
 	} {
 		got, err := calculate(textIndex(t, c.x), c.op, textIndex(t, c.y))
 		require.ErrorIs(t, err, c.err, "%s %s %s", c.x, c.op, c.y)

@@ -171,6 +171,8 @@ func TestIndexRoundBeyondInt64(t *testing.T) {
 	assert.Equal(t, x, x.Round(2))
 	assert.Equal(t, "1317624576693539400.86", x.Decimal(2))
 	assert.Equal(t, "1317624576693539401", x.Round(0).String())
+	// The numerator that rounding needs is just beyond uint64, too.
+	checkIndex(t, textIndex(t, "1660206966634/9"), rat(184467440737*9+1, 9))
 	checkIndex(t, textIndex(t, "-9223372036854775808"), rat(math.MinInt64, 1))
 	checkIndex(t, textIndex(t, "9223372036854775807/2"), rat(math.MaxInt64, 2))
 }

@@ -148,7 +148,7 @@ func (x Index) appendExchange(b []byte) []byte {
 	whole, rest := n/d, n%d
 	hi, lo := bits.Mul64(rest, powersOfTen[exchangePlaces])
 	frac, rest := bits.Div64(hi, lo, d)
-	if frac%5 == 0 && (rest != 0 || !x.Exact()) {
+	if frac%5 == 0 && rest != 0 { // the last of nine decimals is never 0
 		frac++
 	}
 	return appendTrimmed(strconv.AppendUint(b, whole, 10), frac, exchangePlaces)

@@ -381,7 +381,7 @@ func FuzzIndexJSON(f *testing.F) {
 }
 
 func FuzzIndexScan(f *testing.F) {
-	for _, seed := range []float64{86.19, -0.0, 0.1, 1e300, 5e-324, math.NaN(), math.Inf(-1), 1.2345678901234567e-05} {
+	for _, seed := range []float64{86.19, math.Copysign(0, -1), 0.1, 1e300, 5e-324, math.NaN(), math.Inf(-1), 1.2345678901234567e-05} {
 		f.Add(seed, int64(math.Float64bits(seed)))
 	}
 	f.Fuzz(func(t *testing.T, float float64, whole int64) {

@@ -121,7 +121,6 @@ func NewPanel[D, I ~uint8](f *Framework[D, I], policy PanelPolicy) (*Panel[D, I]
 }
 
 func (p *panel) addRole(r RoleRule) error {
-	r.Also = slices.Clone(r.Also)
 	if r.Role.IsValid() {
 		r.Code, r.Name = cmp.Or(r.Code, r.Role.Code()), cmp.Or(r.Name, r.Role.String())
 	}
@@ -162,6 +161,7 @@ func (p *panel) addRole(r RoleRule) error {
 		p.counted |= 1 << len(p.rules)
 	}
 	p.weights = append(p.weights, int64(r.Weight))
+	r.Also = nil // the caller's
 	p.rules = append(p.rules, rule{r, -1})
 	return nil
 }

@@ -260,37 +260,37 @@ func (g *gathering[D, I]) count(r *panelResult) {
 	}
 }
 
-// contrast counts, pair by pair of dimensions, the raters whose group has a weight; self is not among them. Raters who stand
-// with the same groups in both dimensions are counted if there are enough of them: a group may reach its minimum in each of
-// two dimensions, and yet only one of its raters have rated both.
+// contrast counts, pair by pair of dimensions, the raters whose group has a weight; self is not among them. In each pair a
+// group is counted if enough of its raters rated both: it may reach its minimum in each of two dimensions, and yet only one
+// rater be in both. Those who stand with different groups in the two are always fewer than their minimum.
 func (g *gathering[D, I]) contrast() *Contrast[D] {
-	c, dims, roles := &Contrast[D]{}, g.framework.dims, len(g.panel.rules)
+	c, dims := &Contrast[D]{}, g.framework.dims
 	c.grow(len(dims) + 1)
-	counted := g.panel.counted &^ (1 << g.panel.self)
 	points := make([]Index, len(g.standings))
 	for i, s := range g.standings {
 		if s.group != noGroup {
 			points[i] = g.framework.scale.points(ratio{num: s.sum, den: s.weight})
 		}
 	}
-	class := make([]int, roles*roles) // raters by their groups in the two dimensions
 	for a := range dims {
 		for b := range a {
-			clear(class)
-			pair := func(yield func(i, groupA, groupB int)) {
-				for i := range g.raters {
-					x, y := g.at(i, a).group, g.at(i, b).group
-					if x != noGroup && y != noGroup && counted&(1<<x) != 0 && counted&(1<<y) != 0 {
-						yield(i, x, y)
-					}
+			var both byRole[int]
+			for i := range g.raters {
+				if group := g.at(i, a).group; group != noGroup && group == g.at(i, b).group {
+					both[group]++
 				}
 			}
-			pair(func(_, x, y int) { class[x*roles+y]++ })
-			pair(func(i, x, y int) {
-				if class[x*roles+y] >= max(g.panel.rules[x].MinRaters, g.panel.rules[y].MinRaters) {
+			counted := g.panel.counted &^ (1 << g.panel.self)
+			for i, r := range g.panel.rules {
+				if both[i] < r.MinRaters {
+					counted &^= 1 << i
+				}
+			}
+			for i := range g.raters {
+				if group := g.at(i, a).group; group != noGroup && group == g.at(i, b).group && counted&(1<<group) != 0 {
 					c.count(D(dims[a].id), D(dims[b].id), points[i*len(dims)+a].Cmp(points[i*len(dims)+b]))
 				}
-			})
+			}
 		}
 	}
 	return c

@@ -18,7 +18,8 @@ type Profile[D ~uint8] struct {
 	present uint32                // dimensions that have an index, by position
 	// What else is known of a dimension follows from these when it is read: a profile is copied with every call.
 	answered, cannot set
-	sums             [maxDimensions]int64 // of weight × value, in the scale's unit
+	sums             [maxDimensions]int32  // of weight × value, in the scale's unit
+	wide             *[maxDimensions]int64 // the same, where they do not fit
 }
 
 // cell is what one sheet says of one dimension.
@@ -31,7 +32,10 @@ type cell struct {
 
 func (p *Profile[D]) cell(k int) cell {
 	d := &p.core.dims[k]
-	c := cell{p.sums[k], uint32(d.sum), p.answered.common(&d.mask), p.cannot.common(&d.mask)}
+	c := cell{int64(p.sums[k]), uint32(d.sum), p.answered.common(&d.mask), p.cannot.common(&d.mask)}
+	if p.wide != nil {
+		c.sum = p.wide[k]
+	}
 	if int(c.count) < len(d.answer) {
 		c.weight = 0
 		for i := range d.answer {

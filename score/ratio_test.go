@@ -53,6 +53,33 @@ func TestRatio(t *testing.T) {
 	assert.Less(t, wide, 1900)
 }
 
+// Each step of an addition that may not fit, by itself.
+func TestRatioGrows(t *testing.T) {
+	for _, c := range [][4]int64{
+		{1, math.MaxInt64, 1, math.MaxInt64 - 1}, // the common denominator
+		{math.MaxInt64, 1, 1, 2},                 // the first numerator on it
+		{1, 2, math.MaxInt64, 3},                 // the second
+		{1<<62 - 1, 1, 5, 2},                     // their sum
+		{math.MaxInt64, 7, 1, 7},                 // their sum on the same denominator
+		{-math.MaxInt64, 7, -2, 7},
+	} {
+		var r ratio
+		r.add(c[0], c[1])
+		require.Nil(t, r.big)
+		r.add(c[2], c[3])
+		assert.NotNil(t, r.big)
+		want := new(big.Rat).Add(big.NewRat(c[0], c[1]), big.NewRat(c[2], c[3]))
+		assert.Zero(t, r.rat().Cmp(want), c)
+	}
+	q := ratio{num: math.MaxInt64, den: 3}
+	var r ratio
+	r.addRatio(q, 2)
+	assert.Equal(t, "18446744073709551614/3", r.rat().String())
+	q.over(math.MaxInt64)
+	assert.NotNil(t, q.big)
+	assert.Equal(t, "1/3", q.rat().String())
+}
+
 func TestScalePoints(t *testing.T) {
 	scale, err := Likert(1, 4, POMP)
 	require.NoError(t, err)

@@ -289,9 +289,9 @@ func (s *scale) description() string {
 	}
 	for i := range s.index {
 		if s.method == 0 || s.labels != nil || s.numbers[i] != s.min+i {
-			b.WriteString(" | ")
+			b.WriteString(" |")
 			if s.labels != nil {
-				b.WriteString(strconv.Quote(s.labels[i]))
+				b.WriteString(" " + strconv.Quote(s.labels[i]))
 			}
 			if s.numbers != nil {
 				b.WriteString(" #" + strconv.Itoa(s.numbers[i]))

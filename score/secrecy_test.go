@@ -214,7 +214,7 @@ func panelTestFigures(t testing.TB, p *panelOf, roles []score.Role, sheets []pan
 
 // panelTestSecret is a panel with two to seven raters in roles with a minimum, who leave out items.
 func panelTestSecret(t testing.TB, s *panelSource) (p *panelOf, minimums map[score.Role]int, roles []score.Role, sheets []panelSheet) {
-	dims := panelTestDimensions([][]int{{2}, {3}, {2, 2}, {1, 3}}[s.n(4)]...)
+	dims := panelTestDimensions([][]int{{2}, {3}, {2, 2}, {1, 3}, {1, 1}}[s.n(5)]...)
 	for k := range dims {
 		dims[k].Weight = panelWeights[s.n(len(panelWeights))]
 		for j := range dims[k].Items {
@@ -427,43 +427,64 @@ func TestPanelItemOfOneRaterStaysSecret(t *testing.T) {
 	assert.Equal(t, []panelItem{1, 3}, peers(skipped, skipped, skipped), "nobody stands apart")
 }
 
-// TestContrastGivesNobodyAway gives one rater after the other every combination of the lowest and highest answers: a pair of
-// dimensions must depend on nobody of a role with a minimum, or on as many as that.
+// TestContrastGivesNobodyAway gives one rater after the other all orders of two dimensions: the pair must depend on nobody of
+// a group, or on as many as its minimum.
 func TestContrastGivesNobodyAway(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 360))
-	pairs := 0
-	for range 300 {
-		p, minimums, roles, sheets := panelTestSecret(t, panelTestRandom(rng, 200))
-		above := func() int {
-			raters := make([]panelRater, len(sheets))
-			for i := range sheets {
-				raters[i] = panelRater{roles[i], &sheets[i]}
-			}
-			result, _ := p.Score(panelTestSheets(raters...))
-			n, _, _ := result.Contrast().Above(1, 2)
-			return n
+	f := panelTestFramework(t, panelTestLikert(t), score.Policy{MinItems: 1, MinDimensions: 1, Total: score.TotalOfDimensions}, 1, 1)
+	counted, left := 0, 0
+	for range 400 {
+		minimum := 2 + rng.IntN(3)
+		peer := score.RoleRule{Role: score.Peer, Weight: 20, MinRaters: minimum}
+		subordinate := score.RoleRule{Role: score.Subordinate, Weight: 20, MinRaters: 2}
+		if rng.IntN(2) == 0 {
+			subordinate.MergeInto = score.Peer
 		}
-		_, secret := panelTestOwners(roles)
-		behind := 0
-		for _, i := range secret {
-			kept := sheets[i]
-			items := slices.Collect(maps.Keys(maps.Collect(kept.All())))
-			depends := map[int]bool{}
-			for set := range 1 << len(items) {
-				for j, item := range items {
-					require.NoError(t, sheets[i].Set(item, score.Rating(1+4*(set>>j&1))))
+		p, err := score.NewPanel(f, score.PanelPolicy{Missing: score.Renormalise, Roles: []score.RoleRule{{Role: score.Superior, Weight: 60}, peer, subordinate}})
+		require.NoError(t, err)
+		raters := []panelRater{{score.Superior, panelTestSheet(4, 2)}}
+		for range 7 {
+			var sheet panelSheet
+			for item := range panelItem(2) {
+				if rng.IntN(3) > 0 {
+					require.NoError(t, sheet.Set(item+1, score.Rating(1+rng.IntN(5))))
 				}
-				depends[above()] = true
 			}
-			if len(depends) > 1 {
-				behind++
-			}
-			sheets[i] = kept
+			raters = append(raters, panelRater{[]score.Role{score.Peer, score.Subordinate}[rng.IntN(2)], &sheet})
 		}
-		if behind > 0 {
-			require.GreaterOrEqual(t, behind, min(minimums[score.Peer], minimums[score.Subordinate]))
-			pairs++
+		behind, both := map[score.Role]int{}, map[score.Role]int{}
+		for i := range raters[1:] {
+			r := &raters[i+1]
+			if r.sheet.Len() < 2 {
+				continue
+			}
+			both[r.role]++
+			kept, seen := r.sheet, map[int]bool{}
+			for _, order := range []*panelSheet{panelTestSheet(1, 5), panelTestSheet(5, 1)} {
+				r.sheet = order
+				result, err := p.Score(panelTestSheets(raters...))
+				require.NoError(t, err)
+				above, _, _ := result.Contrast().Above(1, 2)
+				seen[above] = true
+			}
+			if r.sheet = kept; len(seen) > 1 {
+				behind[r.role]++
+			}
+		}
+		for role, n := range behind {
+			if subordinate.MergeInto == 0 && role == score.Peer {
+				require.GreaterOrEqual(t, n, minimum)
+			} else if subordinate.MergeInto == 0 {
+				require.GreaterOrEqual(t, n, 2)
+			} else {
+				require.GreaterOrEqual(t, behind[score.Peer]+behind[score.Subordinate], 2)
+			}
+			counted++
+		}
+		if len(behind) < len(both) {
+			left++
 		}
 	}
-	assert.Greater(t, pairs, 30)
+	assert.Greater(t, counted, 100)
+	assert.Greater(t, left, 100)
 }

@@ -18,7 +18,7 @@ const (
 	Means Collect = 1 << iota
 	// Items collects for each item how often each position was chosen, and CannotRate.
 	Items
-	// PerPerson collects the sums and sums of squares of people's own indices.
+	// PerPerson collects the sums and sums of squares of people's own indices, and how many people answered everything.
 	PerPerson
 	// Alpha collects the moments of the items over complete sheets, for Cronbach's alpha and item-total correlations.
 	Alpha
@@ -48,11 +48,10 @@ type plan struct {
 	collect     Collect
 	position    func(Index) (int, error)
 	bands       int
-	bandText    string
 	stamp       Stamp
 	print       [8]byte
-	weightWords int // of a dimension's sum of weights, and of its sum of points
-	meanWords   int
+	weightWords int      // of Means: words of a dimension's sum of weights
+	meanWords   int      // words of its sum of points
 	dims        []*grain // of PerPerson
 	total       *grain
 	perDim      []*big.Int // of PerPerson with TotalOfDimensions: the dimensions' common grain divided by each one's
@@ -112,8 +111,7 @@ func newTally[P comparable, D, I ~uint8](f *Framework[D, I], b Bands[P], collect
 	}
 	p := &plan{core: f.core, collect: collect, stamp: f.core.stamp}
 	if b.t != nil {
-		p.position, p.bands, p.bandText = b.Position, b.Len(), b.String()
-		p.stamp.Bands = p.bandText
+		p.position, p.bands, p.stamp.Bands = b.Position, b.Len(), b.String()
 	}
 	if err := p.layout(); err != nil {
 		return nil, err
@@ -324,20 +322,18 @@ func (p *plan) addItems(w []uint64, ratings *[256]Rating) {
 	for k := range p.core.dims {
 		for _, a := range p.core.dims[k].answer {
 			r := ratings[a.id]
-			switch {
-			case r.IsAnswered():
-				r = turned(r, n, a)
-				total += uint64(r)
-			default:
-				complete = false
-			}
 			if p.collect&Items != 0 {
 				if r == CannotRate {
 					w[at]++
 				} else if r != 0 {
-					w[at+int(turned(r, n, a))]++ // back to the position that was chosen
+					w[at+int(r)]++
 				}
 				at += p.itemStride()
+			}
+			if r.IsAnswered() {
+				total += uint64(turned(r, n, a))
+			} else {
+				complete = false
 			}
 		}
 	}
@@ -358,6 +354,7 @@ func (p *plan) addItems(w []uint64, ratings *[256]Rating) {
 	}
 }
 
+// turned is the position that counts, on a scale of n positions.
 func turned(r, n Rating, a answered) Rating {
 	if a.turned != 0 {
 		return n + 1 - r

@@ -349,10 +349,11 @@ type BandCount[P comparable] struct {
 	N     int
 }
 
-// BandCounts returns how many people are in each band of b, the lowest first; people without a total are in none. The error
-// matches [ErrUncollected] for a tally that does not count b.
+// BandCounts returns how many people are in each band of b, the lowest first; people without a total are in none. They are raw
+// data like the tally: the distribution of a small group tells of single people. The error matches [ErrUncollected] for a
+// tally that does not count b.
 func BandCounts[P comparable, D, I ~uint8](b Bands[P], t *Tally[D, I]) ([]BandCount[P], error) {
-	if t.plan == nil || b.t == nil || t.plan.bandText != b.String() {
+	if t.plan == nil || b.t == nil || t.plan.stamp.Bands != b.String() {
 		return nil, ErrUncollected
 	}
 	out := make([]BandCount[P], b.Len())
