@@ -1,0 +1,3 @@
+package opd
+
+//go:generate go run internal/gen/main.go
