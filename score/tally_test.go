@@ -133,6 +133,8 @@ func TestTallyOfManyWords(t *testing.T) {
 			sheets = append(sheets, s.sheet(f))
 			require.NoError(t, whole.Add(sheets[len(sheets)-1]))
 		}
+		words := score.TallyWords(tallyTestNew(t, f, score.PerPerson))
+		require.Greater(t, words, 30, "with one word for each sum there would be 19")
 		slow := slowTally{f, sheets}
 		mean, variance := slowMoments(slow.totals())
 		x, ok := whole.PersonTotal()

@@ -22,6 +22,7 @@ import (
 
 	"github.com/aparatur/aparatur"
 	"github.com/aparatur/aparatur/examples/internal/page"
+	responses "github.com/aparatur/aparatur/examples/internal/sample"
 	"github.com/aparatur/aparatur/examples/peringkat/internal/sample"
 )
 
@@ -142,7 +143,7 @@ func report(set *settings, stdout, stderr io.Writer) error {
 // load reads the files of the flags, or the sample.
 func load(set *settings) (*input, error) {
 	if set.synthetic() {
-		return read(bytes.NewReader(sample.Responses()), bytes.NewReader(sample.Units()), bytes.NewReader(sample.Placements()))
+		return read(bytes.NewReader(responses.File()), bytes.NewReader(sample.Units()), bytes.NewReader(sample.Placements()))
 	}
 	responses, err := os.Open(set.in)
 	if err != nil {

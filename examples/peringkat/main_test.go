@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/aparatur/aparatur/berakhlak"
+	responses "github.com/aparatur/aparatur/examples/internal/sample"
 	"github.com/aparatur/aparatur/examples/peringkat/internal/sample"
 	"github.com/aparatur/aparatur/score"
 )
@@ -74,12 +75,11 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// The embedded files are those that the generator makes, and the answers those of examples/rapor.
+// The embedded files are those that the generator makes.
 func TestSample(t *testing.T) {
 	units, placements := sample.Generate()
 	assert.Equal(t, string(units), string(sample.Units()))
 	assert.Equal(t, string(placements), string(sample.Placements()))
-	assert.Equal(t, file(t, "../rapor/internal/sample/respons.csv"), string(sample.Responses()))
 	// Everybody counts in the office that the answers name.
 	in, err := load(&settings{})
 	require.NoError(t, err)
@@ -157,7 +157,7 @@ func TestFigures(t *testing.T) {
 // Files of one's own: without placements, units are found by what the answers name.
 func TestOwnFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
-	require.NoError(t, os.WriteFile("jawaban.csv", sample.Responses(), 0o644))
+	require.NoError(t, os.WriteFile("jawaban.csv", responses.File(), 0o644))
 	require.NoError(t, os.WriteFile("unit.csv", []byte("kode,induk,nama,singkatan\np,,Pemprov Contoh,\na,p,Dinas Kesehatan,DINKES\nb,p,Dinas Pendidikan,\nc,p,Dinas Kosong,\n"), 0o644))
 	require.NoError(t, os.WriteFile("penempatan.csv", []byte("unit;orang\nDINKES;PEG-00001\n"), 0o644))
 	o := again("-in", "jawaban.csv", "-unit", "unit.csv", "-out", "hasil", "-min-unit", "3", "-kertas", "F4")
@@ -187,7 +187,7 @@ func TestRefusals(t *testing.T) {
 	assert.Equal(t, exitOK, o.status)
 	assert.Contains(t, o.stdout, "Pemakaian: peringkat")
 
-	require.NoError(t, os.WriteFile("jawaban.csv", sample.Responses(), 0o644))
+	require.NoError(t, os.WriteFile("jawaban.csv", responses.File(), 0o644))
 	require.NoError(t, os.WriteFile("unit.csv", sample.Units(), 0o644))
 	for name, text := range map[string]string{"rusak.csv": "kode,nama\n", "kosong.csv": "", "salah.csv": "a,b\n1,2\n", "kutip.csv": "orang,unit\n\"a"} {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))

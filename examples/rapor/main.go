@@ -29,7 +29,7 @@ import (
 
 	"github.com/aparatur/aparatur"
 	"github.com/aparatur/aparatur/bahasa"
-	"github.com/aparatur/aparatur/examples/rapor/internal/sample"
+	"github.com/aparatur/aparatur/examples/internal/sample"
 )
 
 // The exit statuses of the program.

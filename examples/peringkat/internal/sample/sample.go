@@ -1,5 +1,5 @@
-// Package sample is what the program shows when it is given no files: the synthetic answers of examples/rapor, a made-up
-// register of the units of a province, and the place of each person in it. No person, unit or answer in it is real.
+// Package sample is what the program shows beside the synthetic answers of examples/rapor when it is given no files: a made-up
+// register of the units of a province, and the place of each person in it. No person and no unit in it is real.
 //
 // The register is uneven on purpose: an office of three people, divisions that are too small to be shown, a branch with
 // schools, people who belong to no division.
@@ -16,17 +16,11 @@ import (
 
 //go:generate go run ./gen
 
-//go:embed respons.csv
-var responses []byte
-
 //go:embed unit.csv
 var units []byte
 
 //go:embed penempatan.csv
 var placements []byte
-
-// Responses returns the answers, an export of a form: those of examples/rapor.
-func Responses() []byte { return bytes.Clone(responses) }
 
 // Units returns the register as opd.ReadCSV reads it.
 func Units() []byte { return bytes.Clone(units) }

@@ -1,5 +1,4 @@
-// Command gen writes the synthetic files into the directory above it; go generate calls it. The answers are those of
-// examples/rapor, from where they are copied, because a package may embed only what is below it.
+// Command gen writes the synthetic files into the directory above it; go generate calls it.
 package main
 
 import (
@@ -10,12 +9,8 @@ import (
 )
 
 func main() {
-	responses, err := os.ReadFile("../../../rapor/internal/sample/respons.csv")
-	if err != nil {
-		log.Fatal(err)
-	}
 	units, placements := sample.Generate()
-	for name, data := range map[string][]byte{"respons.csv": responses, "unit.csv": units, "penempatan.csv": placements} {
+	for name, data := range map[string][]byte{"unit.csv": units, "penempatan.csv": placements} {
 		if err := os.WriteFile(name, data, 0o644); err != nil {
 			log.Fatal(err)
 		}

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/aparatur/aparatur/examples/rapor/internal/sample"
+	"github.com/aparatur/aparatur/examples/internal/sample"
 )
 
 func TestFileIsWhatTheGeneratorWrites(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"log"
 	"os"
 
-	"github.com/aparatur/aparatur/examples/rapor/internal/sample"
+	"github.com/aparatur/aparatur/examples/internal/sample"
 )
 
 func main() {
