@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/aparatur/aparatur/internal/fault"
+	"github.com/aparatur/aparatur/internal/spreadsheet"
 	"github.com/aparatur/aparatur/score"
 )
 
@@ -35,9 +36,12 @@ func newConfig(options []Option) *config {
 	return c
 }
 
+// nipDigits is the length of a NIP and of a NI PPPK.
+const nipDigits = 18
+
 // key checks the value of a person or rater column.
 func (c *config) key(value string) (string, error) {
-	if damaged(value) {
+	if spreadsheet.Damaged(value, nipDigits) {
 		return "", fault.ErrSpreadsheet
 	}
 	if c.identity == nil {
