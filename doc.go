@@ -10,9 +10,19 @@
 //     degrees, aggregates over people. It knows no framework.
 //   - score/sheets: reading response files as people really have them, CSV of
 //     every kind, wide and long.
+//   - score/stats: statistics of reliability and agreement, for technical
+//     annexes.
+//   - bahasa: Indonesian for official documents: numbers, money, number words,
+//     dates, names with titles, lists, sentences.
 //   - berakhlak: the seven core values of civil servants (BerAKHLAK) and their
 //     21 behaviours, in both official editions of the wording.
-//   - bahasa: Indonesian for reports: numbers, dates, lists, sentences.
+//   - iki: initiative, collaboration and innovation, and how initiatives connect
+//     organisations; reform: the attitudes of reform leadership, bureaucratic
+//     reform and the predicates of its index.
+//   - opd: organisations, urusan, regions, registers of units, and scores rolled
+//     up over them.
+//   - kinerja: performance ratings, predicates, distribution and angka kredit.
+//   - pegawai: identity numbers, grades, job classes, retirement, signatures.
 //
 // # Zero values
 //
@@ -44,8 +54,8 @@
 //
 // # Errors
 //
-// No function panics on input, whatever it is, and none guesses. An error says
-// where and what; it matches one of the sentinels ([ErrRange] and its like)
+// No function panics on input, whatever it is, and none guesses; those named
+// Must are for constants. An error says where and what; it matches one of the sentinels ([ErrRange] and its like)
 // with errors.Is, and its fields hold the input. Bad rows of a file are reported
 // one by one, each a [*RowError], and cost no good row. The text is English;
 // [Explain] gives the Indonesian one, for those who sent the file.
