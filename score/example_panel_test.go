@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -236,7 +237,7 @@ func ExamplePanelResult_Items() {
 		fmt.Println(item, index.Decimal(1))
 	}
 	_, ok := result.Item(99)
-	fmt.Println(ok)
+	fmt.Println(ok, slices.Collect(result.ItemRoles(1)))
 	// Output:
 	// 1 95.8
 	// 2 77.1
@@ -244,7 +245,7 @@ func ExamplePanelResult_Items() {
 	// 4 72.9
 	// 5 25.0
 	// 6 50.0
-	// false
+	// false [Atasan langsung Rekan kerja setingkat]
 }
 
 func ExamplePanelResult_Role() {

@@ -19,7 +19,8 @@ type panelResult struct {
 	panel    *panel
 	values   []Index // by dimension, like gaps
 	gaps     []Index
-	items    []Index // by the item's constant
+	items    []Index  // by the item's constant
+	raters   []uint32 // sets of roles behind them
 	present  uint32
 	gapSet   uint32
 	itemSet  [4]uint64
@@ -56,7 +57,7 @@ func newPanelResult(c *core, p *panel) *panelResult {
 		role.n, counts = counts[:dims:dims], counts[dims:]
 		role.merged, counts = counts[:dims:dims], counts[dims:]
 	}
-	r.items = points
+	r.items, r.raters = points, make([]uint32, len(points))
 	return r
 }
 
@@ -65,8 +66,8 @@ func (r *panelResult) addRole(k, role, n int, mean ratio) {
 	x.values[k], x.n[k], x.shown = r.core.scale.points(mean), n, x.shown|1<<k
 }
 
-func (r *panelResult) setItem(id uint8, x Index) {
-	r.items[id], r.itemSet[id/64] = x, r.itemSet[id/64]|1<<(id%64)
+func (r *panelResult) setItem(id uint8, x Index, roles uint32) {
+	r.items[id], r.raters[id], r.itemSet[id/64] = x, roles, r.itemSet[id/64]|1<<(id%64)
 }
 
 func (r *panelResult) addDimension(k int, cell *dimensionCell, sums *panelSums) {
@@ -181,12 +182,26 @@ func (r PanelResult[D, I]) TotalGap() (Index, bool) {
 // Item returns the value of one item over the roles, with the same weights. A role with a minimum takes part in an item only
 // if all its raters behind the dimension answered it, and in no item of a dimension in which fewer than the minimum would
 // stand apart for that: otherwise the dimension and its items together would tell what single raters answered. It is false
-// if no role that counts takes part.
+// if no role that counts takes part. Only items with the same [PanelResult.ItemRoles] may be ranked.
 func (r PanelResult[D, I]) Item(i I) (Index, bool) {
 	if r.panelResult == nil || r.itemSet[i/64]&(1<<(i%64)) == 0 {
 		return Index{}, false
 	}
 	return r.items[i], true
+}
+
+// ItemRoles yields the roles behind the value of item i, in declared order; none if it has no value.
+func (r PanelResult[D, I]) ItemRoles(i I) iter.Seq[Role] {
+	return func(yield func(Role) bool) {
+		if _, ok := r.Item(i); !ok {
+			return
+		}
+		for m := r.raters[i]; m != 0; m &= m - 1 {
+			if !yield(r.panel.rules[bits.TrailingZeros32(m)].Role) {
+				return
+			}
+		}
+	}
 }
 
 // Items yields the items that have a value, in order of their constants.

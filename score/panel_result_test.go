@@ -56,6 +56,13 @@ func TestPanelResult(t *testing.T) {
 	assert.Equal(t, "-", text(r.Item(5)))
 	assert.Equal(t, "-", text(r.Item(255)))
 	assert.Equal(t, []panelItem{1, 2, 3, 4}, slices.Sorted(maps.Keys(maps.Collect(r.Items()))))
+	assert.Equal(t, []score.Role{score.Superior, score.Peer}, slices.Collect(r.ItemRoles(2)))
+	assert.Equal(t, []score.Role{score.Superior}, slices.Collect(r.ItemRoles(3)), "self and hidden roles do not count")
+	assert.Empty(t, slices.Collect(r.ItemRoles(5)))
+	for range r.ItemRoles(2) {
+		break
+	}
+	assert.Empty(t, slices.Collect(panelOutcome{}.ItemRoles(2)))
 	assert.Equal(t, 2, r.Withheld())
 	assert.NotZero(t, r.Stamp().Roles)
 

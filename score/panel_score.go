@@ -195,7 +195,7 @@ func (g *gathering[D, I]) items(k int, n *byRole[int], r *panelResult) {
 			means[i].over(counts[i])
 		}
 		if mean, ok := g.panel.weighted(sets[a.id], &means); ok {
-			r.setItem(a.id, r.core.scale.points(mean))
+			r.setItem(a.id, r.core.scale.points(mean), sets[a.id]&g.panel.counted)
 		}
 	}
 }

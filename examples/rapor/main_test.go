@@ -179,7 +179,7 @@ func TestArithmetic(t *testing.T) {
 	page := o.files["orang/O0001.html"]
 	assert.Contains(t, page, "<dd>68,8<small>dari 4 penilai yang dihitung</small></dd>")
 	assert.Contains(t, page, "lebih tinggi 31,3") // 31.25, before the rounding of the two
-	assert.Contains(t, page, "Nilai terendah, 68,8, dimiliki bersama oleh 21 dari 21 perilaku, sehingga tidak ada yang disebut khusus.")
+	assert.Contains(t, page, "Nilai terendah, 68,8, dimiliki bersama oleh 21 dari 21 perilaku yang dinilai oleh atasan langsung dan rekan kerja setingkat, sehingga tidak ada yang disebut khusus.")
 	assert.NotContains(t, page, "SINTETIS")
 }
 

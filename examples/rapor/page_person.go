@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"github.com/aparatur/aparatur/bahasa"
 	"github.com/aparatur/aparatur/berakhlak"
@@ -147,14 +148,17 @@ func roleCell(role score.RoleResult[berakhlak.Value, berakhlak.Behaviour], v ber
 }
 
 // toWorkOn returns the behaviours with the lowest values, at most as many as -top asks for. Those that are printed with the
-// same value stand or fall together; where already the lowest value is shared by more, none is named.
+// same value stand or fall together; where already the lowest value is shared by more, none is named. Only behaviours with the
+// same roles behind them are compared: a severe superior alone would put a behaviour before one that the peers rated too.
 func toWorkOn(set *settings, p *person) ([]behaviour, string) {
 	type valued struct {
 		b berakhlak.Behaviour
 		x score.Index
 	}
 	var list []valued
-	for b, x := range p.result.Items() {
+	behaviours, by := comparable(p)
+	for _, b := range behaviours {
+		x, _ := p.result.Item(b)
 		list = append(list, valued{b, x.Round(places)})
 	}
 	if len(list) == 0 || set.top == 0 {
@@ -177,12 +181,32 @@ func toWorkOn(set *settings, p *person) ([]behaviour, string) {
 		for same < len(list) && list[same].x == list[0].x {
 			same++
 		}
-		return nil, fmt.Sprintf("Nilai terendah, %s, dimiliki bersama oleh %s dari %s perilaku, sehingga tidak ada yang disebut khusus.",
-			decimal(list[0].x), count(same), count(len(list)))
+		return nil, fmt.Sprintf("Nilai terendah, %s, dimiliki bersama oleh %s dari %s perilaku yang dinilai oleh %s, sehingga tidak ada yang disebut khusus.",
+			decimal(list[0].x), count(same), count(len(list)), by)
 	}
 	var out []behaviour
 	for _, v := range list[:end] {
 		out = append(out, behaviour{v.b.Text(set.edition), decimal(v.x)})
 	}
-	return out, "Perilaku dengan nilai terendah menurut penilai yang dihitung, dari " + bahasa.Integer(int64(len(list))) + " perilaku."
+	return out, "Perilaku dengan nilai terendah dari " + bahasa.Integer(int64(len(list))) + " perilaku yang dinilai oleh " + by + "."
+}
+
+// comparable returns the largest group of behaviours that the same roles rated, of two equal groups that with more roles, and
+// the names of the roles.
+func comparable(p *person) (behaviours []berakhlak.Behaviour, by string) {
+	var most []string
+	groups := map[string][]berakhlak.Behaviour{}
+	for b := range p.result.Items() {
+		var names []string
+		for r := range p.result.ItemRoles(b) {
+			role, _ := p.result.Role(r)
+			names = append(names, strings.ToLower(role.Name()))
+		}
+		key := bahasa.And(names...)
+		groups[key] = append(groups[key], b)
+		if n, m := len(groups[key]), len(groups[by]); n > m || n == m && len(names) > len(most) {
+			most, by = names, key
+		}
+	}
+	return groups[by], by
 }
