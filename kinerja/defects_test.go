@@ -63,7 +63,7 @@ func TestDefect18PredicatesOfPeopleAndOrganisations(t *testing.T) {
 		_, err = kinerja.ParseOrgPredicate(s)
 		assert.NoError(t, err, s)
 	}
-	for _, s := range []string{"Kurang/Misconduct", "misconduct", "Sangat Baik"} {
+	for _, s := range []string{"Kurang/Misconduct", "Kurang / Misconduct ", "misconduct", "Sangat Baik"} {
 		_, err = kinerja.ParseOrgPredicate(s)
 		assert.ErrorIs(t, err, aparatur.ErrUnknown, s)
 		_, err = kinerja.ParsePredicate(s)

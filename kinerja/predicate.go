@@ -27,7 +27,7 @@ const (
 
 var predicates = enum.Table[Predicate]{Type: "kinerja.Predicate", Entries: []enum.Entry{
 	SangatKurang:     {Code: "sangat-kurang", Name: "Sangat Kurang", English: "Very Poor"},
-	KurangMisconduct: {Code: "kurang-misconduct", Name: "Kurang/misconduct", English: "Poor/Misconduct", Also: []string{"Kurang", "Misconduct"}},
+	KurangMisconduct: {Code: "kurang-misconduct", Name: "Kurang/misconduct", English: "Poor/Misconduct", Also: []string{"Kurang", "Misconduct", "Kurang / misconduct"}},
 	ButuhPerbaikan:   {Code: "butuh-perbaikan", Name: "Butuh Perbaikan", English: "Needs Improvement", Also: []string{"Cukup/Butuh Perbaikan"}},
 	Baik:             {Code: "baik", Name: "Baik", English: "Good"},
 	SangatBaik:       {Code: "sangat-baik", Name: "Sangat Baik", English: "Very Good"},

@@ -46,7 +46,13 @@ var eselons = enum.Table[Eselon]{Type: "pegawai.Eselon", Entries: []enum.Entry{
 
 // also are the further ways in which agencies write an echelon.
 func also(number, letter string) []string {
-	return []string{number + "." + letter, number + "/" + letter, "Eselon " + number + "/" + letter, "Eselon " + number + letter, "Es. " + number + "." + letter}
+	var out []string
+	for _, word := range []string{"", "Eselon ", "Es. ", "Es "} {
+		for _, between := range []string{"", ".", "/"} {
+			out = append(out, word+number+between+letter)
+		}
+	}
+	return out
 }
 
 // ParseEselon reads "IIa", "II.a", "II/a", "II-a", with or without "Eselon" or "Es." before it, without regard to case and

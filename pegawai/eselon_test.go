@@ -18,7 +18,8 @@ import (
 func TestEselon(t *testing.T) { enumtest.Check(t, pegawai.ParseEselon, pegawai.Eselons()) }
 
 func TestParseEselon(t *testing.T) {
-	for _, s := range []string{"IIa", "II.a", "II/a", "II-a", "ii a", "Eselon II.a", "eselon IIa", "ESELON II/A", "Es. II.a", "Echelon II.a"} {
+	for _, s := range []string{"IIa", "II.a", "II/a", "II-a", "ii a", "Eselon II.a", "eselon IIa", "ESELON II/A", "Es. II.a", "Echelon II.a",
+		"Es. IIa", "Es. II/a", "Es. II-a", "ES.II.A", "Es IIa", "Eselon II-a"} {
 		e, err := pegawai.ParseEselon(s)
 		require.NoError(t, err, s)
 		assert.Equal(t, pegawai.EselonIIa, e, s)

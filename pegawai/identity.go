@@ -34,7 +34,8 @@ const maxOther = 64
 // NewIdentity returns the identity of somebody with another number than a NIP. The scheme says who has issued it; it has
 // letters, digits, dots, hyphens and underscores, begins with a letter, and is kept in capitals. The number is any text of
 // printable characters; blanks around it go. Both have 64 bytes at most. The error is a *aparatur.ParseError that matches
-// aparatur.ErrEmpty or ErrSyntax, and ErrAmbiguous for the scheme NIP: a number that is no NIP must not be called one.
+// aparatur.ErrEmpty or ErrSyntax, and ErrAmbiguous for the scheme NIP or NIPPPK, with dots or without: a number that is no NIP
+// must not be called one.
 func NewIdentity(scheme, number string) (Identity, error) {
 	scheme, number = strings.ToUpper(trimBlank(scheme)), trimBlank(number)
 	switch {
@@ -42,7 +43,7 @@ func NewIdentity(scheme, number string) (Identity, error) {
 		return Identity{}, refuseIdentity(number, fault.ErrEmpty)
 	case len(scheme) > maxOther || len(number) > maxOther || !validScheme(scheme) || strings.ContainsFunc(number, unprintable):
 		return Identity{}, refuseIdentity(number, fault.ErrSyntax)
-	case scheme == "NIP" || scheme == "NIPPPK":
+	case isNIPLabel(scheme):
 		return Identity{}, refuseIdentity(number, fault.ErrAmbiguous)
 	}
 	return Identity{other: unique.Make(scheme + ":" + number)}, nil

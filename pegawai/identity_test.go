@@ -63,9 +63,9 @@ func TestParseIdentity(t *testing.T) {
 		assert.ErrorIs(t, err, why, "%q", s)
 		assert.Zero(t, got)
 	}
-	for _, scheme := range []string{"NIP", "nip", "NIPPPK"} {
+	for _, scheme := range []string{"NIP", "nip", "NIPPPK", "NIP.", "N.I.P", "ni.pppk."} {
 		_, err := pegawai.NewIdentity(scheme, "7")
-		assert.ErrorIs(t, err, aparatur.ErrAmbiguous)
+		assert.ErrorIs(t, err, aparatur.ErrAmbiguous, scheme)
 	}
 	_, err := pegawai.NewIdentity("NONASN", "Siti\x07")
 	assert.NotContains(t, err.Error(), "Siti")

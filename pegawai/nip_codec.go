@@ -18,8 +18,8 @@ func (n NIP) MarshalText() ([]byte, error) { return n.AppendBare([]byte{}), nil 
 // UnmarshalText reads what [ParseNIP] reads; empty or blank text is no number. After an error n is as before.
 func (n *NIP) UnmarshalText(text []byte) error { return n.set(string(text)) }
 
-// Scan reads a value of a database: a string or []byte as UnmarshalText does, an int64 of 18 digits (a BIGINT holds them
-// all), NULL as no number. A float64 has lost digits and matches aparatur.ErrSpreadsheet; another type ErrType. The error
+// Scan reads a value of a database: a string or []byte as UnmarshalText does, an int64 of 18 or nine digits (a BIGINT holds
+// them all), NULL as no number. A float64 has lost digits and matches aparatur.ErrSpreadsheet; another type ErrType. The error
 // is a *aparatur.ParseError; after it n is as before.
 func (n *NIP) Scan(src any) error {
 	switch src := src.(type) {

@@ -18,7 +18,7 @@ type Signature struct {
 	Document Document      // what is signed
 	Office   Office        // the office of the signer, as far as the rule tells offices apart
 	Capacity Capacity      // Definitif for the holder
-	Signer   Person        // name, number and rank; Position is printed above the name
+	Signer   Person        // name, number and rank; Position is printed above the name, with "Plt." before it unless it has it
 	Place    string        // "Surabaya"; place and date are left out where both are empty
 	Date     aparatur.Date // of signing
 }
@@ -93,7 +93,7 @@ func (s Signature) lines() ([]signatureLine, error) {
 	switch {
 	case name == "":
 		return nil, refuseSignature("name of the signer", "nama penanda tangan")
-	case s.Signer.Position == "":
+	case strings.TrimSpace(s.Signer.Position) == "":
 		return nil, refuseSignature("post of the signer", "jabatan penanda tangan")
 	case parts.Rank && rank == "":
 		return nil, refuseSignature("grade of the signer", "golongan penanda tangan")
@@ -111,8 +111,8 @@ func (s Signature) lines() ([]signatureLine, error) {
 		}
 		lines = append(lines, signatureLine{"tempat-tanggal", strings.Join(where, ", ")})
 	}
-	post := s.Signer.Position
-	if prefix := s.Capacity.Prefix(); prefix != "" {
+	post := strings.TrimSpace(s.Signer.Position)
+	if prefix := s.Capacity.Prefix(); prefix != "" && !prefixed(post, prefix) {
 		post = prefix + " " + post
 	}
 	lines = append(lines, signatureLine{"jabatan", post + ","}, signatureLine{classRoom, ""}, signatureLine{"nama", name})
@@ -123,6 +123,12 @@ func (s Signature) lines() ([]signatureLine, error) {
 		lines = append(lines, signatureLine{"nip", number})
 	}
 	return lines, nil
+}
+
+// prefixed reports whether the post already begins with the prefix, with its full stop or without: records often have it so.
+func prefixed(post, prefix string) bool {
+	first, _, _ := strings.Cut(post, " ")
+	return strings.EqualFold(strings.TrimSuffix(first, "."), strings.TrimSuffix(prefix, "."))
 }
 
 func refuseSignature(en, id string) error {

@@ -84,6 +84,14 @@ func TestSignatureText(t *testing.T) {
 </div>
 `, html)
 
+	for _, post := range []string{"Plt. Kepala Dinas", "PLT. Kepala Dinas ", "Plt Kepala Dinas"} {
+		s.Signer.Position = post
+		text, err = s.Text()
+		require.NoError(t, err)
+		assert.Equal(t, strings.TrimSpace(post)+",", strings.Split(text, "\n")[1], "not twice")
+	}
+	s.Signer.Position = "Kepala Dinas <Contoh>"
+
 	s.Document, s.Capacity, s.Place, s.Date = pegawai.NaskahKeputusan, pegawai.Definitif, "", aparatur.Date{}
 	text, err = s.Text()
 	require.NoError(t, err)

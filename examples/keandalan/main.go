@@ -33,8 +33,8 @@ Pemakaian:
 
   keandalan [pilihan]
 
-Tanpa -in, yang dihitung ialah contoh sintetis dari program rapor; jalankan
-dari folder utama repositori ini.
+Tanpa -in, yang dihitung ialah contoh sintetis yang tertanam dalam program ini,
+yaitu contoh yang juga dipakai program rapor.
 
 Pilihan:
 

@@ -67,11 +67,20 @@ func TestFlags(t *testing.T) {
 	assert.False(t, set.synthetic)
 }
 
-func TestBadFiles(t *testing.T) {
+// The sample is in the program, so that it runs in any folder.
+func TestSampleInAnyFolder(t *testing.T) {
 	t.Chdir(t.TempDir())
 	status, _, stderr := execute(t)
+	require.Equal(t, exitOK, status, stderr)
+	assert.FileExists(t, filepath.Join("hasil-keandalan", pageFile))
+	assert.NotContains(t, usage, "folder utama")
+}
+
+func TestBadFiles(t *testing.T) {
+	t.Chdir(t.TempDir())
+	status, _, stderr := execute(t, "-in", "a.csv")
 	assert.Equal(t, exitData, status)
-	assert.Contains(t, stderr, "tidak ada")
+	assert.Contains(t, stderr, "a.csv: tidak ada")
 	for name, c := range map[string]struct{ text, want string }{
 		"empty":   {"", "kosong"},
 		"items":   {"ID pegawai yang dinilai,Peran,BP1\n", "BP2"},

@@ -129,8 +129,10 @@ func TestBadRows(t *testing.T) {
 		"190102151921031001;Siti Contoh;III/a;Analis;Dinas A;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
 		"190103151921031001;;III/a;Analis;Dinas A;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
 		"190103151921031001;Budi Contoh;VI/a;Analis;Dinas A;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
-		"190103151921031001;Budi Contoh;IX;Analis;;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
-		"190103151921031001;Budi Contoh;IX;Analis;Dinas A;19020304;Wati Contoh;IV/a;Kepala;90,5\n"
+		"190103152024211001;Budi Contoh;IX;Analis;;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
+		"190103152024211001;Budi Contoh;IX;Analis;Dinas A;19020304;Wati Contoh;IV/a;Kepala;90,5\n" +
+		"190103151921031001;Budi Contoh;III;Analis;Dinas A;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n" +
+		"190103152024211001;Budi Contoh;III/a;Analis;Dinas A;190203042024032001;Wati Contoh;IV/a;Kepala;90,5\n"
 	sheet := "NIP;Penilai;Unit;Peran"
 	for _, code := range []string{"BP", "AK", "KP", "HM", "LY", "AD", "KB"} {
 		sheet += ";" + code + "1;" + code + "2;" + code + "3"
@@ -143,7 +145,8 @@ func TestBadRows(t *testing.T) {
 	require.Equal(t, exitOK, o.status, o.stderr)
 	for _, want := range []string{
 		`baris 3, kolom "NIP", isi ***: tercatat lebih dari sekali`, `baris 4, kolom "Nama": kosong`, `baris 5, kolom "Golongan", isi "VI/a": tidak dikenal`,
-		`baris 6, kolom "Unit kerja": kosong`, `baris 7, kolom "NIP atasan", isi ***: bentuknya tidak sesuai`, `baris 4, kolom "NIP", isi ***: angka rusak oleh Excel`,
+		`baris 6, kolom "Unit kerja": kosong`, `baris 7, kolom "NIP atasan", isi ***: bentuknya tidak sesuai`,
+		`baris 8, kolom "Golongan", isi "III": tidak dikenal`, `baris 9, kolom "Golongan", isi "III/a": tidak dikenal`, `baris 4, kolom "NIP", isi ***: angka rusak oleh Excel`,
 		`baris 2, kolom "Predikat organisasi", isi "Sangat Baik": tidak dikenal`, "1 lembar perilaku tentang orang yang tidak ada pada berkas SKP",
 	} {
 		assert.Contains(t, o.stderr, want)

@@ -149,12 +149,17 @@ func (r row) person(number, name, grade, post string) (p pegawai.Person, err err
 	if p.Name = bahasa.ParseName(r.at(name)); p.Name.IsZero() {
 		return p, r.refuse(name, true, aparatur.ErrEmpty)
 	}
-	// A grade is a PNS's or a PPPK's; an empty one stays so.
+	// A grade is a PNS's or a PPPK's, as the number says: the III of a PNS has lost its letter. An empty one stays so.
 	if text := r.at(grade); text != "" {
-		if p.Golongan, err = pegawai.ParseGolongan(text); err != nil {
-			if p.GolonganPPPK, err = pegawai.ParseGolonganPPPK(text); err != nil {
-				return p, r.refuse(grade, false, err)
-			}
+		n, _ := p.Identity.NIP()
+		if n.Kind() != pegawai.NIPPPPK {
+			p.Golongan, err = pegawai.ParseGolongan(text)
+		}
+		if n.Kind() == pegawai.NIPPPPK || err != nil && n.Kind() != pegawai.NIPPNS {
+			p.GolonganPPPK, err = pegawai.ParseGolonganPPPK(text)
+		}
+		if err != nil {
+			return p, r.refuse(grade, false, err)
 		}
 	}
 	p.Position = r.at(post)

@@ -2,14 +2,22 @@ package privacytest_test
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"unique"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/aparatur/aparatur/bahasa"
 	"github.com/aparatur/aparatur/internal/privacytest"
 )
 
@@ -70,4 +78,71 @@ func TestExportedTypes(t *testing.T) {
 	assert.Equal(t, []string{"ParseError", "Reason", "RowError"}, names)
 	_, err = privacytest.ExportedTypes("no such folder")
 	assert.Error(t, err)
+}
+
+func TestNameMasks(t *testing.T) {
+	privacytest.Masks(t, bahasa.ParseName("Dr. Siti Aminah, S.T., M.Si."), "Siti", "Aminah", "S.T.")
+}
+
+// personal are the types by which a package comes to hold a number or a name, by package and name.
+var personal = map[string][]string{
+	"bahasa":  {"Name"},
+	"pegawai": {"NIP", "Identity", "Person", "Signature"},
+	"kinerja": {"SKP", "Decision", "Evaluation"},
+}
+
+// No package of the library declares a type with a number or a name in it without a test that proves how it prints.
+func TestEveryPackageIsGuarded(t *testing.T) {
+	root := filepath.Join("..", "..")
+	guarded := map[string]bool{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir():
+			if path == root {
+				return nil
+			}
+			_, err := os.Stat(filepath.Join(path, "go.mod"))
+			if err == nil || strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" {
+				return fs.SkipDir
+			}
+			return nil
+		case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		if holdsPersonal(file) {
+			guarded[filepath.Base(filepath.Dir(path))] = true
+			_, err := os.Stat(filepath.Join(filepath.Dir(path), "privacy_test.go"))
+			assert.NoError(t, err, "%s declares a type with a name or a number in it", path)
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Equal(t, map[string]bool{"kinerja": true, "pegawai": true}, guarded)
+}
+
+// holdsPersonal reports whether a type declared in the file mentions a personal type of another package.
+func holdsPersonal(file *ast.File) bool {
+	found := false
+	for _, d := range file.Decls {
+		if g, ok := d.(*ast.GenDecl); !ok || g.Tok != token.TYPE {
+			continue
+		}
+		ast.Inspect(d, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok {
+					for _, name := range personal[x.Name] {
+						found = found || s.Sel.Name == name
+					}
+				}
+			}
+			return !found
+		})
+	}
+	return found
 }

@@ -46,8 +46,9 @@ func CrossTable(r Ratings, first, second int, categories []float64) ([][]int, er
 }
 
 // CategoryCounts counts for each complete row how many raters chose each category, as [FleissKappa] takes it. Rows in which a
-// rating is missing are left out, and so may be most: [Krippendorff] with [Nominal] keeps them. Errors are those of
-// [CrossTable].
+// rating is missing are left out, and so may be most: [Krippendorff] with [Nominal] keeps them. Raters may be nested in the
+// units, because only how many there are matters. The error is an *[Error]: aparatur.ErrUnknown for a value that is no category,
+// aparatur.ErrDuplicate for a category named twice.
 func CategoryCounts(r Ratings, categories []float64) ([][]int, error) {
 	if err := ofFleiss.distinct(categories); err != nil {
 		return nil, err

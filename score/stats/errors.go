@@ -87,7 +87,8 @@ func (s statistic) tooFew(reason error, have, need int) error {
 
 // level refuses a confidence level that is not a probability between 0 and 1; 95 is a frequent slip for 0.95.
 func (s statistic) level(level float64) error {
-	if level > 0 && level < 1 {
+	// Half of what is left of 1 must not be lost in rounding: the quantile would be infinite.
+	if level > 0 && (1+level)/2 < 1 {
 		return nil
 	}
 	return s.fail(fault.ErrRange, fmt.Sprintf("confidence level %v, must be between 0 and 1, as 0.95", level),

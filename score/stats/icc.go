@@ -94,7 +94,7 @@ func ICC1k(r Ratings, level float64) (ICCResult, error) {
 // It does not fit 360-degree ratings, where each person has other raters: use [ICC1]. It misleads with few raters: what they
 // differ in is then hardly known, and the interval is wide even with many persons.
 //
-// The error is an *[Error]: [ErrTooFewCases], [ErrTooFewRaters], [ErrNoVariance] when all ratings are equal,
+// The error is an *[Error]: [ErrTooFewCases], [ErrTooFewRaters], [ErrNoVariance] when all rows are alike,
 // aparatur.ErrType for nested ratings.
 func ICC2(r Ratings, level float64) (ICCResult, error) {
 	out, err := twoWay(r, level)
@@ -265,6 +265,10 @@ func (r *ICCResult) single(f float64) float64 {
 // it may be infinite.
 func (r ICCResult) absolute(level float64) (ICCResult, error) {
 	b, j, e := r.squares()
+	if b == 0 && e == 0 {
+		// All rows are alike: nothing says how far apart other rows would be, and the degrees of freedom below are 0/0.
+		return ICCResult{}, ofICC.because(ErrNoVariance)
+	}
 	n, k := float64(r.Cases), r.Raters
 	under := b + (k-1)*e + k*(j-e)/n
 	if under <= 0 {

@@ -207,6 +207,15 @@ func TestICCRefusals(t *testing.T) {
 	assert.ErrorIs(t, err, stats.ErrNoVariance)
 }
 
+// Raters who differ by the same amount for everybody leave nothing to tell the rows apart by.
+func TestICCOfEqualRows(t *testing.T) {
+	table := ratings(t, [][]float64{{48, 49}, {48, 49}})
+	for _, compute := range []func(stats.Ratings, float64) (stats.ICCResult, error){stats.ICC2, stats.ICC2k, stats.ICC3, stats.ICC3k} {
+		_, err := compute(table, 0.95)
+		assert.ErrorIs(t, err, stats.ErrNoVariance)
+	}
+}
+
 // No table of numbers gives NaN, an interval upside down, or a panic.
 func FuzzICC(f *testing.F) {
 	f.Add([]byte{1, 2, 3, 4, 5, 1, 1, 5, 0}, uint8(3))

@@ -39,8 +39,8 @@ func NewRatings(rows [][]float64) (Ratings, error) {
 
 // NewNested copies ratings of raters who are nested in persons (penilai bersarang pada orang): a row is one person with the
 // ratings of that person's own raters, in any order and any number, as in 360-degree ratings. Column j of two rows is not
-// the same rater, and so only [ICC1], [ICC1k] and [Krippendorff] take such a table; the others refuse it. Errors are those
-// of [NewRatings] without [ErrUnequal].
+// the same rater, and so only [ICC1], [ICC1k], [Krippendorff] and [CategoryCounts] take such a table; the others refuse it.
+// Errors are those of [NewRatings] without [ErrUnequal].
 func NewNested(rows [][]float64) (Ratings, error) { return table(rows, true) }
 
 func table(rows [][]float64, nested bool) (Ratings, error) {

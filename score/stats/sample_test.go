@@ -85,6 +85,10 @@ func TestWilsonRefusals(t *testing.T) {
 		_, err = stats.Wilson(x, 5, 0.95)
 		assert.ErrorIs(t, err, fault.ErrRange)
 	}
+	for _, level := range []float64{math.Nextafter(1, 0), 1, 0, -0.95} {
+		_, err = stats.Wilson(1, 5, level)
+		assert.ErrorIs(t, err, fault.ErrRange, "%v", level)
+	}
 	_, err = stats.Wilson(1, 5, math.NaN())
 	assert.ErrorIs(t, err, fault.ErrRange)
 }
