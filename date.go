@@ -167,7 +167,7 @@ func (d Date) AddDays(n int) Date {
 }
 
 // String returns the day as ISO 8601 writes it, "2023-01-31"; "" for the zero
-// Date. Package bahasa writes it in Indonesian.
+// Date. Package bahasa writes it in Indonesian: bahasa.Date(d.Time(nil)).
 func (d Date) String() string {
 	var buf [10]byte
 	return string(d.append(buf[:0]))

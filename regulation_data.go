@@ -54,6 +54,8 @@ const (
 	BeritaKempalan26Oktober2022    // Kempalan, on an event of 26 October 2022
 	BeritaSatukanal11Januari2023   // Satukanal, on an event of 11 January 2023
 	BeritaANTARAJatim11Januari2023 // ANTARA News Jawa Timur, on an event of 11 January 2023
+	BeritaTribunJatim5Desember2022 // Tribun Jatim, 5 December 2022
+	BeritaOkezone24Maret2022       // Okezone, 24 March 2022
 )
 
 // documents is keyed by constant; entry 0 stands for what is no regulation. A
@@ -159,6 +161,14 @@ var documents = [...]document{
 	BeritaANTARAJatim11Januari2023: {
 		key: "antara-jatim-2023-01-11", kind: KindPress, year: 2023, status: Press, medium: "ANTARA News Jawa Timur",
 		event: day(2023, time.January, 11), dateStatus: Press,
+	},
+	BeritaTribunJatim5Desember2022: {
+		key: "tribun-jatim-2022-12-05", kind: KindPress, year: 2022, status: Press, medium: "Tribun Jatim",
+		date: day(2022, time.December, 5), dateStatus: Press,
+	},
+	BeritaOkezone24Maret2022: {
+		key: "okezone-2022-03-24", kind: KindPress, year: 2022, status: Press, medium: "Okezone",
+		date: day(2022, time.March, 24), dateStatus: Press,
 	},
 }
 

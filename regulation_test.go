@@ -149,6 +149,8 @@ func TestCitationsAsTheyAreWritten(t *testing.T) {
 		{aparatur.SurveiIndeksBerAKHLAKTahun2022, "Survei Indeks BerAKHLAK Tahun 2022", "Survei Indeks BerAKHLAK 2022"},
 		{aparatur.BeritaSINDOnews10April2021, "SINDOnews, 10 April 2021", "SINDOnews, 10 April 2021"},
 		{aparatur.BeritaSatukanal11Januari2023, "Satukanal, 11 Januari 2023", "Satukanal, 11 Januari 2023"},
+		{aparatur.BeritaTribunJatim5Desember2022, "Tribun Jatim, 5 Desember 2022", "Tribun Jatim, 5 Desember 2022"},
+		{aparatur.BeritaOkezone24Maret2022, "Okezone, 24 Maret 2022", "Okezone, 24 Maret 2022"},
 		{0, "aparatur.Regulation(0)", "aparatur.Regulation(0)"},
 		{60000, "aparatur.Regulation(60000)", "aparatur.Regulation(60000)"},
 	} {

@@ -54,9 +54,9 @@
 // # Reading
 //
 // What a formatter writes, the parser of that name reads back, and besides it the variants seen in files and letters, which
-// its comment lists. Nothing is guessed: what may mean two things, 86.19 or 1,250 or 11/1/23, is an error that says so, in
-// English and in Indonesian (aparatur.Explain). Errors are *aparatur.ParseError and match the sentinels of package
-// aparatur.
+// its comment lists. Nothing is guessed: what may mean two things, 86.19 or 11/1/23, or 1,250 where a whole number or an
+// amount is wanted, is an error that says so, in English and in Indonesian (aparatur.Explain). Errors are
+// *aparatur.ParseError and match the sentinels of package aparatur.
 //
 // # Use
 //

@@ -20,20 +20,26 @@ func allCapitals(s string) bool {
 	return capitals > 1
 }
 
-// capitalName puts a name in capitals into the case of a name; any other name it returns as it is.
-func capitalName(name string) string {
+// capitalName puts a name in capitals into the case of a name; any other name it returns as it is. What stands at its end
+// and has the letters of a title, SE or SH., may be one that its comma was forgotten of, and stays.
+func (s *TitleSet) capitalName(name string) string {
 	if !allCapitals(name) {
 		return name
 	}
 	b := make([]byte, 0, len(name))
-	for i, word := range strings.Split(name, " ") {
+	words := strings.Split(name, " ")
+	end := len(words)
+	for end > 1 && !isAlsoName(words[end-1]) && s.hasLetters(BackTitle, words[end-1]) {
+		end--
+	}
+	for i, word := range words {
 		if i > 0 {
 			b = append(b, ' ')
 		}
 		switch {
 		case i > 0 && (word == "BIN" || word == "BINTI"):
 			b = append(b, strings.ToLower(word)...)
-		case i > 0 && smallRoman(word):
+		case i >= end, i > 0 && smallRoman(word):
 			b = append(b, word...)
 		default:
 			b = appendNameWord(b, word)
@@ -41,6 +47,9 @@ func capitalName(name string) string {
 	}
 	return string(b)
 }
+
+// isAlsoName reports whether a word with the letters of a title is a name that people have: Dea, Ma, Meng.
+func isAlsoName(word string) bool { return word == "DEA" || word == "MA" || word == "MENG" }
 
 // appendNameWord writes a word in capitals, part by part: what is between dots, hyphens and other marks.
 func appendNameWord(b []byte, word string) []byte {

@@ -26,7 +26,9 @@ const (
 //     the name goes to the front: "Siti Aminah, Dra."
 //   - Case is meaning: dr. is a physician and Dr. a doctorate. "DR." may be either, and stays as it is.
 //   - A name in mixed case stays as it is. One in capitals gets its first letters only, with care for initials (B.J.),
-//     apostrophes (Ma'ruf), hyphens, numbers (XII), bin and binti; a word without a vowel, which may be initials, stays.
+//     apostrophes (Ma'ruf), hyphens, numbers (XII), bin and binti; a word without a vowel, which may be initials, stays, and
+//     so does one at the end that has the letters of a title: "SITI AMINAH SE" is "Siti Aminah SE". (Dea, Ma and Meng are
+//     names.)
 //   - Runs of spaces become one, spaces at commas are put right.
 //
 // A text of nothing but titles is a name, and so is one of more than 1,024 bytes; blank text is the zero Name. What
@@ -65,7 +67,7 @@ func (s *TitleSet) parse(text string) Name {
 		return makeName(nameParts{name: strings.Join(segments, ", ")})
 	}
 	p.name = s.cutBack(p.name, &p)
-	p.name = capitalName(p.name)
+	p.name = s.capitalName(p.name)
 	for _, segment := range segments[i:] {
 		if !s.splitTitles(segment, &p) {
 			addElement(&p.back, string(noTitle)+segment)

@@ -62,12 +62,12 @@ func parseInteger(s string) (int64, error) {
 }
 
 // ParseDecimal reads a number as Indonesian writes it: a comma before decimals, dots between thousands or none: "76,61",
-// "1.234,5", "1234,5", "-0,5". It reads all that [Decimal] and [DecimalScaled] write and an Index holds. "1.234" is one
-// thousand two hundred thirty-four and "1,234" one point two three four; "86.19" may be a decimal of another language,
-// matches ErrAmbiguous and is refused, never guessed. Text of machines, in which "1.234" is one point two three four, is read by [score.ParseIndex]. Spaces around the
-// number are dropped, and the minus may be U+2212. The error is a *aparatur.ParseError; besides those of [ParseInteger] it
-// matches [score.ErrOverflow] for a number too large for an Index. One with more decimals than an Index holds exactly is
-// inexact, as [score.Index.Exact] tells.
+// "1.234,5", "1234,5", "-0,5". It reads all that [Decimal] writes, and [DecimalScaled] with up to 100 places, and an Index
+// holds. "1.234" is one thousand two hundred thirty-four and "1,234" one point two three four; "86.19" may be a decimal of
+// another language, matches ErrAmbiguous and is refused, never guessed. Text of machines, in which "1.234" is one point two
+// three four, is read by [score.ParseIndex]. Spaces around the number are dropped, and the minus may be U+2212. The error is
+// a *aparatur.ParseError; besides those of [ParseInteger] it matches [score.ErrOverflow] for a number too large for an
+// Index. One with more decimals than an Index holds exactly is inexact, as [score.Index.Exact] tells.
 func ParseDecimal(s string) (score.Index, error) { return parsedIndex("bahasa.Decimal", s, s) }
 
 // ParsePercent reads a number of percent, with its sign or the word "persen": "76,54%", "76,54 %" and "76,54 persen" are

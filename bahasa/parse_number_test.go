@@ -220,6 +220,18 @@ func TestDecimalRoundTrip(t *testing.T) {
 	}
 }
 
+// TestParseDecimalScaled: all places that ParseDecimal promises to read, in the longest numbers.
+func TestParseDecimalScaled(t *testing.T) {
+	for places := range 101 {
+		got, err := bahasa.ParseDecimal(bahasa.DecimalScaled(0, places))
+		require.NoError(t, err, places)
+		require.Equal(t, score.Index{}, got, places)
+		got, err = bahasa.ParseDecimal(bahasa.DecimalScaled(math.MaxInt64, places))
+		require.NoError(t, err, places)
+		require.Equal(t, places < 18+10, got.Round(8).Sign() > 0, places)
+	}
+}
+
 // slowDecimal reads a number as ParseDecimal is documented to, without looking at how it does.
 func slowDecimal(s string) (*big.Rat, bool) {
 	s = strings.TrimSpace(s)

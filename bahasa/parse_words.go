@@ -29,10 +29,10 @@ const maxWords = 512
 //	se-ribu, se ribu              for seribu
 //	negatif                       for minus
 //
-// Nothing is guessed: words in another order than that of a number ("ratus dua", "dua puluh tiga puluh"), and a scale that
-// does not descend ("dua ribu tiga juta"), are refused. The error is a *aparatur.ParseError that matches ErrEmpty,
-// ErrUnknown for a word that is none of a number, ErrSyntax, or ErrRange for what is no int64. Figures are read by
-// [ParseInteger], words of money by [ParseTerbilangRupiah].
+// Nothing is guessed: words in another order than that of a number ("ratus dua", "dua puluh tiga puluh"), a scale that does
+// not descend ("dua ribu tiga juta"), and a hyphen for minus ("-lima") are refused. The error is a *aparatur.ParseError that
+// matches ErrEmpty, ErrUnknown for a word that is none of a number, ErrSyntax, or ErrRange for what is no int64. Figures are
+// read by [ParseInteger], words of money by [ParseTerbilangRupiah].
 func ParseTerbilang(s string) (int64, error) {
 	p := wordParser{rest: s}
 	n := p.signed()
@@ -62,9 +62,8 @@ func ParseTerbilangRupiah(s string) (int64, error) {
 }
 
 // ParseTerbilangSen reads an amount in words and returns it in sen, as [TerbilangSen] writes it: "sembilan ratus ribu lima
-// ratus rupiah lima puluh sen" is 90_050_050. There are at most 99 sen, with or without rupiah
-// before them. Variants and errors are those of
-// [ParseTerbilang].
+// ratus rupiah lima puluh sen" is 90_050_050. There are at most 99 sen, with or without rupiah before them. Variants and
+// errors are those of [ParseTerbilang].
 func ParseTerbilangSen(s string) (int64, error) {
 	p := wordParser{rest: s}
 	neg, rupiah, sen := p.money()
@@ -266,8 +265,14 @@ func (p *wordParser) start() {
 		p.fail(fault.ErrSyntax)
 	case strings.TrimSpace(p.rest) == "":
 		p.fail(fault.ErrEmpty)
+	case edgeHyphen(strings.TrimSpace(p.rest)):
+		p.fail(fault.ErrSyntax)
 	}
 }
+
+// edgeHyphen reports whether a hyphen stands before or behind a number, where it joins no words: "-lima" may be meant as
+// minus five.
+func edgeHyphen(s string) bool { return s[0] == '-' || s[len(s)-1] == '-' }
 
 func (p *wordParser) int64(neg bool, hi, lo uint64) int64 {
 	n, ok := signedInt64(neg, lo)

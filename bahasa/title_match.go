@@ -92,6 +92,11 @@ func (s *TitleSet) match(position TitlePosition, text string, how reading) (form
 	return best.Form, true
 }
 
+// hasLetters reports whether word has the letters of a title of that position, whatever its case and dots.
+func (s *TitleSet) hasLetters(position TitlePosition, word string) bool {
+	return len(word) <= maxTitle && len(s.titles().byLetters[titleKey{position, strings.ToUpper(shapeOf(word).letters)}]) > 0
+}
+
 // looseLetter reports whether a word of text is a single letter without a dot, which is an initial; behind a name the last
 // word may be one: Sp A.
 func looseLetter(text string, position TitlePosition) bool {

@@ -13,11 +13,11 @@ var functionWords = [...]string{
 	"hingga", "sampai",
 }
 
-// knownInitialisms are those that are known in any case, and that have a vowel and so would be words in a text in capitals.
+// knownInitialisms are those that are known in any case; most have a vowel and so would be words in a text in capitals.
 var knownInitialisms = [...]string{
-	"APBD", "APBN", "ASN", "BKD", "BKN", "BPBD", "BPKAD", "BPSDM", "DIY", "DKI", "DPRD", "ESDM", "NKRI", "OPD", "PNS", "PPPK",
-	"PPSDM", "RI", "RSU", "RSUD", "SDA", "SDM", "SKPD", "SLB", "SLBN", "SMA", "SMAN", "SMK", "SMKN", "UKM", "UMKM", "UPT",
-	"UPTD",
+	"APBD", "APBN", "ASN", "BKD", "BKN", "BPBD", "BPKAD", "BPSDM", "CV", "DIY", "DKI", "DPRD", "ESDM", "NKRI", "OPD", "PNS",
+	"PPPK", "PPSDM", "PT", "RI", "RSU", "RSUD", "SDA", "SDM", "SKPD", "SLB", "SLBN", "SMA", "SMAN", "SMK", "SMKN", "UKM",
+	"UMKM", "UPT", "UPTD",
 }
 
 // TitleCase puts the name of an institution into title case (huruf kapital pada awal kata): "DINAS KOMUNIKASI DAN INFORMATIKA"
@@ -29,10 +29,10 @@ var knownInitialisms = [...]string{
 //     melalui, tanpa, demi, agar, maupun, per, hingga, sampai. (The prefix antar- is none: Hubungan Antarlembaga.)
 //   - Both halves of a full reduplication take one, Undang-Undang; of another word with a hyphen only the first half does:
 //     Peraturan Perundang-undangan, Ke-2.
-//   - Initialisms stay capital. Known in any case are APBD, APBN, ASN, BKD, BKN, BPBD, BPKAD, BPSDM, DIY, DKI, DPRD, ESDM, NKRI,
-//     OPD, PNS, PPPK, PPSDM, RI, RSU, RSUD, SDA, SDM, SKPD, SLB, SLBN, SMA, SMAN, SMK, SMKN, UKM, UMKM, UPT, UPTD, and those
-//     that the caller gives, which are written as they are given: "BRIDA", "BerAKHLAK". So do words in capitals without a
-//     vowel, and Roman numbers of I, V and X: Bakorwil II.
+//   - Initialisms stay capital. Known in any case are APBD, APBN, ASN, BKD, BKN, BPBD, BPKAD, BPSDM, CV, DIY, DKI, DPRD, ESDM,
+//     NKRI, OPD, PNS, PPPK, PPSDM, PT, RI, RSU, RSUD, SDA, SDM, SKPD, SLB, SLBN, SMA, SMAN, SMK, SMKN, UKM, UMKM, UPT, UPTD,
+//     and those that the caller gives, which are written as they are given: "BRIDA", "BerAKHLAK". So do words in capitals
+//     without a vowel, and Roman numbers of I, V and X: Bakorwil II.
 //
 // A text with a small letter anywhere is in mixed case: in it, a word in capitals is an initialism that somebody wrote, and
 // capitals within a word stay too. In a text in capitals an unknown initialism that has a vowel cannot be told from a word,

@@ -47,6 +47,8 @@ func TestTitleCaseOfCapitals(t *testing.T) {
 		"Subbagian Peraturan Perundang-undangan",
 		"Bagian Undang-Undang",
 		"Dari Desa untuk Indonesia",
+		"PT. Contoh Daerah (Perseroda)",
+		"CV. Contoh",
 		"Pusat Pelayanan bagi Ibu dan Anak",
 		"Tim Percepatan Ke-2",
 		"Jum'at Berkah",

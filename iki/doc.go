@@ -21,7 +21,8 @@
 //
 // # Sources
 //
-// IKI was launched at the province's anniversary on 12 October 2022 (Tribun Jatim, 5 December 2022; Satukanal, 11 January 2023).
+// IKI was launched at the province's anniversary on 12 October 2022 ([aparatur.BeritaTribunJatim5Desember2022],
+// [aparatur.BeritaSatukanal11Januari2023]).
 // The items derive from reports of SINDOnews, Kempalan and Satukanal from April 2021 to January 2023: [Citations]. [DataEdition]
 // changes with the data.
 //

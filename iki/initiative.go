@@ -180,13 +180,11 @@ func (v *validator) places() {
 
 func (v *validator) dates() {
 	trial, use := v.i.TrialDate, v.i.UseDate
-	switch {
-	case !trial.IsZero() && v.i.Stage == StageInisiatif:
+	if !trial.IsZero() && v.i.Stage == StageInisiatif {
 		v.refuse("trial_date", trial.String(), ErrOrder)
-	case !trial.IsZero() && !use.IsZero() && use.Before(trial):
-		v.refuse("use_date", use.String(), ErrOrder)
 	}
-	if !use.IsZero() && (v.i.Stage == StageInisiatif || v.i.Stage == StageUjiCoba) {
+	early := v.i.Stage == StageInisiatif || v.i.Stage == StageUjiCoba
+	if !use.IsZero() && (early || !trial.IsZero() && use.Before(trial)) {
 		v.refuse("use_date", use.String(), ErrOrder)
 	}
 }

@@ -63,6 +63,8 @@ func TestValidate(t *testing.T) {
 		{"location twice", func(i *iki.Initiative) { i.Locations[0] = i.Locations[1] }, `inisiatif "I1", locations "35.78": tercatat lebih dari sekali`, aparatur.ErrDuplicate},
 		{"use before trial", func(i *iki.Initiative) { i.UseDate = day(t, 2021, 1, 1) }, `inisiatif "I1", use_date "2021-01-01": tanggal dan tahap saling bertentangan`, iki.ErrOrder},
 		{"use at trial", func(i *iki.Initiative) { i.Stage = iki.StageUjiCoba }, `inisiatif "I1", use_date "2022-10-12": tanggal dan tahap saling bertentangan`, iki.ErrOrder},
+		{"use at trial and before it", func(i *iki.Initiative) { i.Stage, i.UseDate = iki.StageUjiCoba, day(t, 2021, 1, 1) },
+			`inisiatif "I1", use_date "2021-01-01": tanggal dan tahap saling bertentangan`, iki.ErrOrder},
 		{"trial of an idea", func(i *iki.Initiative) { i.Stage, i.UseDate = iki.StageInisiatif, aparatur.Date{} },
 			`inisiatif "I1", trial_date "2022-03-01": tanggal dan tahap saling bertentangan`, iki.ErrOrder},
 	} {

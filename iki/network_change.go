@@ -1,6 +1,7 @@
 package iki
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -23,6 +24,22 @@ type Change struct {
 	// NewCuts are units that hold the network together now and did not before, GoneCuts the other way round.
 	NewCuts  []string `json:"new_cuts"`
 	GoneCuts []string `json:"gone_cuts"`
+}
+
+// MarshalJSON writes all lists, those without anything as [] and not as null.
+func (c Change) MarshalJSON() ([]byte, error) {
+	type fields Change // without the method
+	for _, list := range []*[]string{&c.NewUnits, &c.GoneUnits, &c.Joined, &c.Isolated, &c.NewCuts, &c.GoneCuts} {
+		if *list == nil {
+			*list = []string{}
+		}
+	}
+	for _, list := range []*[]Edge{&c.NewPairs, &c.LostPairs} {
+		if *list == nil {
+			*list = []Edge{}
+		}
+	}
+	return json.Marshal(fields(c))
 }
 
 // Since compares the network with an earlier one. Networks of nodes of different kinds are not comparable: the error is a

@@ -178,6 +178,26 @@ func TestSince(t *testing.T) {
 	require.ErrorIs(t, err, score.ErrNotComparable)
 }
 
+// A reader in another language takes the length of a list.
+func TestChangeJSON(t *testing.T) {
+	n := portfolio(t, []string{"a", "b"}).Network()
+	same, err := n.Since(n)
+	require.NoError(t, err)
+	data, err := json.Marshal(same)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"new_units":[],"gone_units":[],"new_pairs":[],"lost_pairs":[],"joined":[],"isolated":[],"new_cuts":[],"gone_cuts":[]}`, string(data))
+	assert.Equal(t, iki.Change{}, same)
+
+	c, err := n.Since(portfolio(t, []string{"a"}).Network())
+	require.NoError(t, err)
+	data, err = json.Marshal(&c)
+	require.NoError(t, err)
+	var back iki.Change
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, []string{"a", "b"}, back.Joined)
+	assert.Equal(t, c.NewPairs, back.NewPairs)
+}
+
 func TestNetworkExports(t *testing.T) {
 	n := portfolio(t, []string{"a", "b"}, []string{"b", "c"}, []string{"c", "b"}).Network()
 	data, err := json.Marshal(n)

@@ -186,7 +186,7 @@ func (p *Portfolio) counts() (led, partnering []int) {
 	return led, partnering
 }
 
-// Coverage is how many units have an initiative (cakupan): "1 unit 1 inovasi", as Okezone reported on 24 March 2022, asks that
+// Coverage is how many units have an initiative (cakupan): "1 unit 1 inovasi" ([aparatur.BeritaOkezone24Maret2022]) asks that
 // every unit has one, which the library reads as one that it leads; those that only take part are counted apart.
 // Units is the sum of the other three.
 type Coverage struct {

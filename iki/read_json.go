@@ -3,6 +3,8 @@ package iki
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"iter"
 
@@ -14,8 +16,9 @@ import (
 // in r unless it is nil. Unknown keys are refused, so that a misspelt one does not go unnoticed.
 //
 // A bad initiative is yielded as an error and the next one is read all the same: a *aparatur.RowError whose Line is the number of
-// the initiative in the array, from 1, around what is wrong with it, the errors of [Initiative.Validate] for one. Where the text
-// is not JSON, or src fails, the error ends the reading.
+// the initiative in the array, from 1, around what is wrong with it, the errors of [Initiative.Validate] for one. Text that is not
+// JSON, or something behind the array, ends the reading with a *aparatur.ParseError that matches aparatur.ErrSyntax. An error
+// of src is passed on as it is and ends it too.
 func ReadJSON(src io.Reader, r *opd.Register) iter.Seq2[Initiative, error] {
 	return func(yield func(Initiative, error) bool) {
 		d := json.NewDecoder(src)
@@ -24,14 +27,14 @@ func ReadJSON(src io.Reader, r *opd.Register) iter.Seq2[Initiative, error] {
 			err = &fault.ParseError{Type: "iki.Initiative", Err: fault.ErrSyntax}
 		}
 		if err != nil {
-			yield(Initiative{}, noEOF(err))
+			yield(Initiative{}, broken(err))
 			return
 		}
 		seen := make(map[string]bool)
 		for n := 1; d.More(); n++ {
 			var raw json.RawMessage
 			if err := d.Decode(&raw); err != nil {
-				yield(Initiative{}, noEOF(err))
+				yield(Initiative{}, broken(err))
 				return
 			}
 			i, err := decodeInitiative(raw, r)
@@ -39,7 +42,12 @@ func ReadJSON(src io.Reader, r *opd.Register) iter.Seq2[Initiative, error] {
 				err = &FieldError{ID: i.ID, Field: "id", Err: fault.ErrDuplicate}
 			}
 			if err != nil {
-				i, err = Initiative{}, &fault.RowError{Line: n, Err: err}
+				row := &fault.RowError{Line: n, Err: err}
+				var wrong *json.UnmarshalTypeError
+				if errors.As(err, &wrong) {
+					row.Column, row.Err = wrong.Field, fault.ErrSyntax
+				}
+				i, err = Initiative{}, row
 			} else {
 				seen[i.ID] = true
 			}
@@ -48,7 +56,15 @@ func ReadJSON(src io.Reader, r *opd.Register) iter.Seq2[Initiative, error] {
 			}
 		}
 		if _, err := d.Token(); err != nil {
-			yield(Initiative{}, noEOF(err))
+			yield(Initiative{}, broken(err))
+			return
+		}
+		// Two arrays one after the other are no array: the second would be lost without a word.
+		if _, err := d.Token(); err != io.EOF {
+			if err == nil {
+				err = &fault.ParseError{Type: "iki.Initiative", Err: fault.ErrSyntax}
+			}
+			yield(Initiative{}, broken(err))
 		}
 	}
 }
@@ -63,10 +79,15 @@ func decodeInitiative(raw []byte, r *opd.Register) (Initiative, error) {
 	return i, i.Validate(r)
 }
 
-// noEOF makes an end that comes too early an error that a loop does not take for the end.
-func noEOF(err error) error {
+// broken gives text that is not JSON, or ends too early, the reason of the library, in both languages. What src reports stays as
+// it is.
+func broken(err error) error {
 	if err == io.EOF {
-		return io.ErrUnexpectedEOF
+		err = io.ErrUnexpectedEOF
+	}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = &fault.ParseError{Type: "iki.Initiative", Err: fmt.Errorf("%w: %w", fault.ErrSyntax, err)}
 	}
 	return err
 }

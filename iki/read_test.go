@@ -105,11 +105,23 @@ func TestReadJSON(t *testing.T) {
 	assert.Equal(t, "baris 2: inisiatif \"I2\", title: kosong\ninisiatif \"I2\", lead: kosong\ninisiatif \"I2\", stage: kosong", bad[0])
 	assert.Equal(t, `baris 3: inisiatif "I1", id: tercatat lebih dari sekali`, bad[1])
 	assert.Contains(t, bad[2], `baris 4: `)
-	for _, broken := range []string{"", "{}", "[", "[{}", "[{]", "7"} {
-		_, bad := collect(iki.ReadJSON(strings.NewReader(broken), nil))
-		assert.NotEmpty(t, bad, broken)
+	for _, broken := range []string{"", "{}", "[", "[{}", "[{]", "7", "[] junk", "[][]"} {
+		var last error
+		for _, err := range iki.ReadJSON(strings.NewReader(broken), nil) {
+			last = err
+		}
+		require.ErrorIs(t, last, aparatur.ErrSyntax, broken)
+		var p *aparatur.ParseError
+		require.ErrorAs(t, last, &p, broken)
+		assert.Contains(t, aparatur.Explain(last, language.Indonesian), "bentuknya tidak sesuai", broken)
 	}
-	_, bad = collect(iki.ReadJSON(strings.NewReader("[]"), nil))
+	_, bad = collect(iki.ReadJSON(strings.NewReader(`[1,{"id":"1","title":2}]`), nil))
+	assert.Equal(t, []string{"baris 1: bentuknya tidak sesuai", `baris 2, kolom "title": bentuknya tidak sesuai`}, bad)
+	gone := errors.New("gone")
+	for _, err := range iki.ReadJSON(iotest.ErrReader(gone), nil) {
+		require.Equal(t, gone, err)
+	}
+	_, bad = collect(iki.ReadJSON(strings.NewReader(" [] \n"), nil))
 	assert.Empty(t, bad)
 	for range iki.ReadJSON(strings.NewReader(string(data)), nil) {
 		break

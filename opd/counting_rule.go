@@ -18,7 +18,8 @@ const (
 	AtPeriodEnd CountingRule = iota + 1
 	// LongestInPeriod counts the unit of the most months; of equal ones, the later.
 	LongestInPeriod
-	// SplitByMonths counts every unit in proportion to its months.
+	// SplitByMonths counts every unit in proportion to its months. The shares are for the caller's own sums, such as of posts:
+	// a [RollUp] counts each person whole, in one unit.
 	SplitByMonths
 )
 

@@ -22,6 +22,9 @@ import (
 // unit, can be computed from this tree, even by somebody who knows the number of people and the exact sums of every shown
 // unit.
 //
+// Those who have a total or a dimension and those who lack it are such groups too. Where fewer people than the minimum lack
+// one in the whole tree, as those do who broke off, nothing is shown: roll up only the results that are complete.
+//
 // That holds for one tree. Another grouping of the same people, another period, and a list that shows persons are separate
 // releases, which can be compared with this one. And where all people of a group gave the same answers, the mean of the
 // group is the answer of each member.

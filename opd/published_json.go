@@ -41,9 +41,9 @@ func (p *Published[D]) MarshalJSON() ([]byte, error) {
 	}
 	out := publishedJSON{RegisterInfo: p.roll.reg.Info(), Minimum: p.minimum, Aggregation: p.roll.how, Words: p.Words(), Stamp: p.roll.stamp}
 	// The headcount of a unit is that of its subtree; running sums give all of them at once.
-	heads := make([]int32, len(p.states))
+	heads := make([]int, len(p.states))
 	for i, u := range p.roll.reg.units {
-		heads[i] = int32(u.Headcount.Total())
+		heads[i] = u.Headcount.Total()
 	}
 	total := newCounter(heads)
 	for n := range p.All() {

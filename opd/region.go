@@ -126,7 +126,7 @@ type RegionMatch struct {
 }
 
 // FindRegion finds a region by code or name, without regard to case, spaces, hyphens and dots: "35.07", "Kabupaten Malang",
-// "KAB. MALANG", "Kota Malang", "Prov. Jawa Timur", "Surabaya", "Pangkal Pinang". A former code or name is resolved, and
+// "KAB. MALANG", "Kota Malang", "Prov. Jawa Timur", "DI Yogyakarta", "Surabaya", "Pangkal Pinang". A former code or name is resolved, and
 // the result says why.
 //
 // A bare name that several regions have, such as Malang (a kabupaten and a kota) or Jambi (a province and a kota), is an
@@ -208,7 +208,8 @@ var regionIndex = sync.OnceValue(func() regionNames {
 	return index
 })
 
-// spellings are the ways in which a region is written: in full, with the short and the long word for its level, and bare.
+// spellings are the ways in which a region is written: in full, with the short and the long word for its level, and bare; and
+// with DI for Daerah Istimewa.
 func spellings(l Level, name, short string) []string {
 	switch l {
 	case Kabupaten:
@@ -216,7 +217,11 @@ func spellings(l Level, name, short string) []string {
 	case Kota:
 		return []string{name, "Kota " + short, short}
 	}
-	return []string{name, "Provinsi " + name, "Prov " + name, "Propinsi " + name}
+	var out []string
+	for _, name := range []string{name, strings.Replace(name, "Daerah Istimewa ", "DI ", 1)} {
+		out = append(out, name, "Provinsi "+name, "Prov "+name, "Propinsi "+name)
+	}
+	return out
 }
 
 // fold keeps the letters and digits of a name, in lower case.

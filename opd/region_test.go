@@ -149,6 +149,17 @@ func TestRecodings(t *testing.T) {
 	assert.Zero(t, opd.Region{}.Citation())
 }
 
+func TestFindRegionOfYogyakarta(t *testing.T) {
+	for _, text := range []string{"Daerah Istimewa Yogyakarta", "DI Yogyakarta", "D.I. YOGYAKARTA", "Prov. D.I. Yogyakarta"} {
+		m, err := opd.FindRegion(text)
+		require.NoError(t, err, text)
+		assert.Equal(t, "34", m.Code.String(), text)
+	}
+	m, err := opd.FindRegion("Kota Yogyakarta")
+	require.NoError(t, err)
+	assert.Equal(t, "34.71", m.Code.String())
+}
+
 func TestFindRegionRefuses(t *testing.T) {
 	for s, want := range map[string]error{
 		"": aparatur.ErrEmpty, " - ": aparatur.ErrEmpty, "Atlantis": aparatur.ErrUnknown, "35.99": aparatur.ErrUnknown, "3507": aparatur.ErrAmbiguous,

@@ -38,9 +38,9 @@ type RollUp[D ~uint8] struct {
 }
 
 // counter holds running sums over the positions of a register: the people of position i and below are at[end[i]] - at[i].
-type counter []int32
+type counter []int
 
-func newCounter(own []int32) counter {
+func newCounter(own []int) counter {
 	c := make(counter, len(own)+1)
 	for i, n := range own {
 		c[i+1] = c[i] + n
@@ -48,15 +48,15 @@ func newCounter(own []int32) counter {
 	return c
 }
 
-func (c counter) own(i int) int { return int(c[i+1] - c[i]) }
+func (c counter) own(i int) int { return c[i+1] - c[i] }
 
-func (c counter) below(r *Register, i int) int { return int(c[r.end[i]] - c[i]) }
+func (c counter) below(r *Register, i int) int { return c[r.end[i]] - c[i] }
 
 func (c counter) all() int {
 	if len(c) == 0 {
 		return 0
 	}
-	return int(c[len(c)-1])
+	return c[len(c)-1]
 }
 
 // source makes the aggregate of all people at or below some units, none of which is below another.
@@ -79,13 +79,13 @@ type rollUpConfig struct {
 }
 
 // WeightedBy makes the result of a unit the weighted mean of the units at and below it that have people of their own
-// ([WeightedUnits]), instead of the mean of all people. The weight of a unit is 1 or more and stands for its own people, not
-// for those below it, such as its headcount.
+// ([WeightedUnits]), instead of the mean of all people. The weight of a unit is from 1 to 2,147,483,647 and stands for its own
+// people, not for those below it, such as its headcount.
 func WeightedBy(weight func(Unit) int64) RollUpOption {
 	return func(c *rollUpConfig) { c.weight = weight }
 }
 
-var errWeight = fault.Because(fault.ErrRange, "the weight of a unit is below 1", "bobot unit kurang dari 1")
+var errWeight = fault.Because(fault.ErrRange, "the weight of a unit is not from 1 to 2147483647", "bobot unit tidak dari 1 sampai dengan 2.147.483.647")
 
 // configure returns the aggregation and the weights of the units that have people, by position.
 func configure(reg *Register, has func(i int) bool, options []RollUpOption) (Aggregation, []int64, error) {
@@ -137,7 +137,7 @@ func (u *unknownUnits) err() error {
 // total (see [Result]) is not in any mean. Each person counts once, however many raters there were.
 //
 // The error is a *[RegisterError] that matches aparatur.ErrUnknown and names every code that the register does not have, a
-// *score.NotComparableError where results were not made in the same way, or aparatur.ErrRange for a weight below 1.
+// *score.NotComparableError where results were not made in the same way, or aparatur.ErrRange for a weight out of range.
 func RollUpResults[D ~uint8, R Result[D]](reg *Register, results iter.Seq2[string, R], options ...RollUpOption) (*RollUp[D], error) {
 	if reg.Len() == 0 {
 		return nil, errNoRegister
@@ -178,13 +178,13 @@ func RollUpResults[D ~uint8, R Result[D]](reg *Register, results iter.Seq2[strin
 	}
 	slices.Sort(dims)
 	slices.SortStableFunc(all, func(a, b person[D]) int { return int(a.unit - b.unit) })
-	own := make([]int32, reg.Len())
+	own := make([]int, reg.Len())
 	for i := range all {
 		own[all[i].unit]++
 	}
 	r := &RollUp[D]{reg: reg, stamp: stamp, dims: dims, people: newCounter(own)}
 	for _, d := range dims {
-		with := make([]int32, len(own))
+		with := make([]int, len(own))
 		for _, p := range all {
 			if slices.Contains(p.dims, d) {
 				with[p.unit]++
@@ -203,8 +203,8 @@ func RollUpResults[D ~uint8, R Result[D]](reg *Register, results iter.Seq2[strin
 
 // count notes a group of people that not everybody belongs to, and with it those who do not: if a figure of one of the two
 // is published, the other can be computed from the total and the dimensions.
-func (r *RollUp[D]) count(with, of []int32) {
-	without := make([]int32, len(of))
+func (r *RollUp[D]) count(with, of []int) {
+	without := make([]int, len(of))
 	some := false
 	for i := range of {
 		without[i] = of[i] - with[i]

@@ -85,7 +85,7 @@ func (s *peopleSource) figure(k int, positions []int) figure {
 	return figure{total.over(weights), true}
 }
 
-func (s *peopleSource) addRange(to *sum, k int, from, until int32) {
+func (s *peopleSource) addRange(to *sum, k int, from, until int) {
 	for n := from; n < until; n++ {
 		if s.has[k] == nil || s.has[k][n] {
 			to.add(s.values[k][n])

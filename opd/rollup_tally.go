@@ -41,7 +41,7 @@ func RollUpSheets[D, I ~uint8](reg *Register, f *score.Framework[D, I], sheets i
 // means of people's own indices ([score.Tally.PersonMean]).
 //
 // The error is a *[RegisterError] that matches aparatur.ErrUnknown and names every code that the register does not have, that
-// of [score.Tally.Merge] for tallies that do not fit together, or aparatur.ErrRange for a weight below 1.
+// of [score.Tally.Merge] for tallies that do not fit together, or aparatur.ErrRange for a weight out of range.
 func RollUpTallies[D, I ~uint8](reg *Register, f *score.Framework[D, I], tallies iter.Seq2[string, *score.Tally[D, I]], options ...RollUpOption) (*RollUp[D], error) {
 	if reg.Len() == 0 {
 		return nil, errNoRegister
@@ -99,12 +99,14 @@ func withoutBands(s score.Stamp) score.Stamp {
 }
 
 // countTallies counts the people of each unit: those with a total, and where they are not the same, those with a sheet and
-// those with an index of each dimension.
+// those with an index of each dimension; and of these, those without a total. Where all who have a total have every
+// dimension, the sums of the dimensions less those of the totals are sums of these people, however many blank sheets there
+// are beside them.
 func countTallies[D, I ~uint8](r *RollUp[D], own []*score.Tally[D, I]) error {
-	sheets, totals := make([]int32, len(own)), make([]int32, len(own))
+	sheets, totals := make([]int, len(own)), make([]int, len(own))
 	for i, t := range own {
 		if t != nil {
-			sheets[i], totals[i] = int32(t.Sheets()), int32(t.Totals())
+			sheets[i], totals[i] = t.Sheets(), t.Totals()
 			if _, ok := t.PersonTotal(); !ok && t.Totals() > 0 {
 				return score.ErrUncollected
 			}
@@ -113,13 +115,17 @@ func countTallies[D, I ~uint8](r *RollUp[D], own []*score.Tally[D, I]) error {
 	r.people = newCounter(totals)
 	r.count(totals, sheets)
 	for _, d := range r.dims {
-		with := make([]int32, len(own))
+		with, beside := make([]int, len(own)), make([]int, len(own))
 		for i, t := range own {
 			if t != nil {
-				with[i] = int32(t.People(d))
+				with[i] = t.People(d)
+				beside[i] = max(0, with[i]-totals[i])
 			}
 		}
 		r.count(with, sheets)
+		if slices.ContainsFunc(beside, func(n int) bool { return n > 0 }) {
+			r.counts = append(r.counts, newCounter(beside))
+		}
 	}
 	return nil
 }

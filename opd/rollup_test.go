@@ -7,6 +7,7 @@ import (
 	"iter"
 	"log/slog"
 	"maps"
+	"math"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -267,6 +268,9 @@ func TestWeightedUnits(t *testing.T) {
 	_, err = opd.RollUpResults[dim](agency(), func(yield func(string, fixed) bool) { yield("dinsos", fixed{}) },
 		opd.WeightedBy(func(opd.Unit) int64 { return 0 }))
 	assert.ErrorIs(t, err, aparatur.ErrRange)
+	_, err = opd.RollUpResults[dim](agency(), answers([]answer{{"dinsos", complete(rand.New(rand.NewPCG(1, 1)))}}),
+		opd.WeightedBy(func(opd.Unit) int64 { return 1 << 40 }))
+	assert.Equal(t, "di luar rentang: bobot unit tidak dari 1 sampai dengan 2.147.483.647", aparatur.Explain(err, indonesian))
 }
 
 // Weighted means from tallies are those from results.
@@ -569,4 +573,36 @@ func TestZeroValues(t *testing.T) {
 	assert.Len(t, slices.Collect(one.Registers()), 1)
 	_, err = h.Then(agency(), slices.Values([]opd.Succession{{Old: "x", New: "dinkes"}}))
 	assert.ErrorIs(t, err, aparatur.ErrUnknown)
+}
+
+// A tally that came from elsewhere may stand for any number of people: none is lost by counting.
+func TestTalliesOfVeryManyPeople(t *testing.T) {
+	tally, err := score.NewTally(strict, score.PerPerson)
+	require.NoError(t, err)
+	require.NoError(t, tally.Add(randomSheet(rand.New(rand.NewPCG(1, 1)), false)))
+	for range 32 {
+		double := tally.Fresh()
+		require.NoError(t, double.Merge(tally))
+		require.NoError(t, tally.Merge(double))
+	}
+	r, err := opd.RollUpTallies(agency(), strict, func(yield func(string, *score.Tally[dim, item]) bool) { yield("dinsos", tally) })
+	require.NoError(t, err)
+	p, err := r.Publish(5)
+	require.NoError(t, err)
+	assert.Equal(t, opd.Shown, p.Root().State())
+	assert.Equal(t, tally.Totals(), p.Root().People())
+}
+
+func TestHeadcountInJSON(t *testing.T) {
+	const many = math.MaxInt32 // the most that a register takes
+	reg, err := opd.NewRegister(opd.RegisterInfo{}, slices.Values([]opd.Unit{
+		{Code: "a", Name: "A", Headcount: opd.Headcount{PNS: many}}, {Code: "b", Parent: "a", Name: "B", Headcount: opd.Headcount{PNS: many}}}))
+	require.NoError(t, err)
+	r, err := opd.RollUpResults[dim](reg, answers(nil))
+	require.NoError(t, err)
+	p, err := r.Publish(5)
+	require.NoError(t, err)
+	text, err := json.Marshal(p)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"headcount":4294967294`)
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/aparatur/aparatur"
 	"github.com/aparatur/aparatur/opd"
+	"github.com/aparatur/aparatur/score"
 )
 
 // space is the linear combinations of some vectors: what an attacker can compute who knows the sum of each.
@@ -286,4 +287,82 @@ func TestPublishRefusesAMinimum(t *testing.T) {
 	p, err := roll.Publish(5)
 	require.NoError(t, err)
 	assert.Equal(t, opd.Empty, p.Root().State())
+}
+
+// Where all who have a total have every dimension, the sums of the dimensions less those of the totals are those of people
+// who broke off: blank sheets do not hide the few who answered something.
+func TestSuppressionOfSheetsBrokenOff(t *testing.T) {
+	roll := func(complete, brokenOff, blank int) *opd.Published[dim] {
+		rng := rand.New(rand.NewPCG(3, 2026))
+		r, err := opd.RollUpSheets(agency(), strict, func(yield func(string, *score.Sheet[item]) bool) {
+			for range complete {
+				if !yield("dinsos", randomSheet(rng, false)) {
+					return
+				}
+			}
+			for range brokenOff {
+				s := new(score.Sheet[item])
+				require.NoError(t, s.Set(4, 5))
+				if !yield("dinsos", s) {
+					return
+				}
+			}
+			for range blank {
+				if !yield("dinsos", new(score.Sheet[item])) {
+					return
+				}
+			}
+		})
+		require.NoError(t, err)
+		p, err := r.Publish(5)
+		require.NoError(t, err)
+		return p
+	}
+	for _, tt := range []struct {
+		complete, brokenOff, blank int
+		shown                      bool
+	}{
+		{20, 0, 10, true}, {20, 5, 10, true}, {20, 1, 9, false}, {20, 4, 6, false}, {20, 1, 0, false}, {20, 5, 0, true},
+	} {
+		assert.Equal(t, tt.shown, roll(tt.complete, tt.brokenOff, tt.blank).Root().Shown(), tt)
+	}
+}
+
+// The same over random trees: the attacker takes the totals from the dimensions, and looks for those who broke off.
+func TestSuppressionOfSheetsBrokenOffInTrees(t *testing.T) {
+	rng := rand.New(rand.NewPCG(8, 2026))
+	shown := 0
+	for range 500 {
+		reg, staff := randomTree(rng)
+		minimum := 2 + rng.IntN(3)
+		brokenOff := map[string]int{}
+		roll, err := opd.RollUpSheets(reg, strict, func(yield func(string, *score.Sheet[item]) bool) {
+			for _, u := range reg.All() {
+				for range 4 * staff[u.Code] {
+					s := randomSheet(rng, false)
+					switch rng.IntN(12) {
+					case 0:
+						*s = score.Sheet[item]{}
+						require.NoError(t, s.Set(4, score.Rating(1+rng.IntN(5))))
+						brokenOff[u.Code]++
+					case 1, 2, 3:
+						*s = score.Sheet[item]{}
+					}
+					if !yield(u.Code, s) {
+						return
+					}
+				}
+			}
+		})
+		require.NoError(t, err)
+		p, err := roll.Publish(minimum)
+		require.NoError(t, err)
+		attack(t, p, brokenOff, minimum)
+		for n := range p.All() {
+			if n.Shown() {
+				shown++
+			}
+		}
+	}
+	assert.Greater(t, shown, 200)
 }

@@ -2,6 +2,7 @@ package opd
 
 import (
 	"iter"
+	"math"
 	"slices"
 
 	"github.com/aparatur/aparatur"
@@ -26,8 +27,8 @@ func (h Headcount) plus(o Headcount) Headcount {
 	return Headcount{h.PNS + o.PNS, h.PPPK + o.PPPK, h.PPPKParuhWaktu + o.PPPKParuhWaktu, h.NonASN + o.NonASN}
 }
 
-// mostPeople keeps sums of headcounts of a register within int64.
-const mostPeople = 1 << 31
+// mostPeople keeps sums of headcounts of a register within int64, and fits into an int of 32 bits.
+const mostPeople = math.MaxInt32
 
 func (h Headcount) inRange() bool {
 	for _, n := range []int{h.PNS, h.PPPK, h.PPPKParuhWaktu, h.NonASN} {

@@ -95,7 +95,7 @@ func (b Benchmark) Scale() (lowest, highest score.Index, ok bool) {
 
 // Difference returns a less b (selisih). What must not be compared is refused with a *[score.NotComparableError] that matches
 // [score.ErrNotComparable]: figures of two measures or none; of an Indeks RB, two editions of the index ([IndexEditionOf] their
-// years), or two kinds of agencies, whose maxima differ. Two ranks or places are no figures, and never a difference.
+// years), or two kinds of agencies, whose maxima differ, or a kind that is not filled in. Two ranks or places are no figures, and never a difference.
 func Difference(a, b Benchmark) (score.Index, error) {
 	var e score.NotComparableError
 	differ := func(field, x, y string) {
@@ -111,6 +111,9 @@ func Difference(a, b Benchmark) (score.Index, error) {
 	case a.Measure == IndeksRB:
 		differ("edition", IndexEditionOf(a.Year).String(), IndexEditionOf(b.Year).String())
 		differ("scale", a.Kind.String(), b.Kind.String())
+		if a.Kind == b.Kind && !a.Kind.IsValid() {
+			e.Differences = append(e.Differences, score.Difference{Field: "scale", A: a.Kind.String(), B: b.Kind.String()})
+		}
 	}
 	if e.Differences != nil {
 		return score.Index{}, &e

@@ -184,10 +184,11 @@ func TestBenchmarks(t *testing.T) {
 	d, err = reform.Difference(ge[2], ge[0])
 	require.NoError(t, err)
 	assert.Equal(t, decimal("0.23"), d)
+	unknown := reform.Benchmark{Measure: reform.IndeksRB, Year: 2023}
 	ministry := rb[1]
 	ministry.Kind = reform.Kementerian
 	for name, pair := range map[string][2]reform.Benchmark{
-		"two editions": {rb[1], rb[0]}, "two measures": {rb[1], ge[2]}, "two kinds": {rb[1], ministry}, "none": {rb[1], {}},
+		"two editions": {rb[1], rb[0]}, "two measures": {rb[1], ge[2]}, "two kinds": {rb[1], ministry}, "no kinds": {unknown, unknown}, "none": {rb[1], {}},
 	} {
 		_, err := reform.Difference(pair[0], pair[1])
 		require.ErrorIs(t, err, score.ErrNotComparable, name)

@@ -108,8 +108,11 @@ func (p Plan) Check() []string {
 	lacking := make(map[Gap][]string)
 	for t, g := range p.Gaps() {
 		name := t.Name()
-		if name == "" {
+		switch {
+		case name == "":
 			name = "tanpa nama"
+		case strings.Contains(name, ","): // a list of such names could not be taken apart
+			name = "“" + name + "”"
 		}
 		lacking[g] = append(lacking[g], name)
 	}

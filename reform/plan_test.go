@@ -125,6 +125,13 @@ func TestPlanCheck(t *testing.T) {
 	}
 }
 
+// The comma inside a name is not one of the list.
+func TestPlanCheckOfNamesWithCommas(t *testing.T) {
+	p := reform.Plan{Edition: reform.Edition2025, Themes: []reform.ThemePlan{{Theme: reform.Hilirisasi}, {Theme: reform.Pendidikan}, {Theme: reform.KetahananPangan}}}
+	require.NoError(t, p.Validate(nil))
+	assert.Equal(t, "Akar masalah belum ditetapkan untuk tema Hilirisasi, “Akses, Kualitas dan Mutu Pendidikan”, dan Ketahanan Pangan Nasional.", p.Check()[0])
+}
+
 func TestPlanValidate(t *testing.T) {
 	r := register(t)
 	good := reform.Plan{Edition: reform.Edition2020, Themes: []reform.ThemePlan{complete(t), {Own: "Air bersih", Owner: "dinsos"}}}

@@ -24,8 +24,10 @@ const (
 
 // ParseIndex reads a number as people type it: digits, then at most one dot or comma and digits again: "86", "86.19",
 // "86,19". It refuses everything else: signs, spaces, exponents, NaN, "86.", ".5" and a thousands separator
-// ("1.234,5"); "1.234" is one point two three four. A number that an Index does not hold exactly (of 19 decimals, as a
-// rule) is inexact. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty, aparatur.ErrSyntax, or [ErrOverflow].
+// ("1.234,5"); "1.234" is one point two three four. Text as Indonesian documents have it, in which "1.234" is one thousand
+// two hundred thirty-four, is read by [github.com/aparatur/aparatur/bahasa.ParseDecimal]. A number that an Index does not
+// hold exactly (of 19 decimals, as a rule) is inexact. The error is a *aparatur.ParseError that matches aparatur.ErrEmpty,
+// aparatur.ErrSyntax, or [ErrOverflow].
 func ParseIndex(s string) (Index, error) {
 	x, err := parseDecimal(s, ".,", false)
 	if err != nil {

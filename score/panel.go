@@ -56,10 +56,18 @@ type PanelPolicy struct {
 // role means, gaps, totals and items; some items are withheld for that (see [PanelResult.Item]). No minimum protects against
 // raters who put their own answers together, or hides what all raters of a group say alike.
 //
-// The zero Panel has no roles and refuses every sheet.
+// A nil or zero Panel has no roles and refuses every sheet.
 type Panel[D, I ~uint8] struct {
 	*panel
 	framework *Framework[D, I]
+}
+
+// made is the panel of p; nil of a Panel that NewPanel did not make.
+func (p *Panel[D, I]) made() *panel {
+	if p == nil {
+		return nil
+	}
+	return p.panel
 }
 
 type panel struct {
@@ -116,7 +124,7 @@ func NewPanel[D, I ~uint8](f *Framework[D, I], policy PanelPolicy) (*Panel[D, I]
 	p.self = p.position(Self)
 	p.stamp = f.Stamp()
 	p.stamp.Roles = p.description()
-	p.stamp.words += " " + p.words()
+	p.stamp.words = f.words(TotalOfDimensions) + " " + p.words()
 	return &Panel[D, I]{p, f}, nil
 }
 
@@ -246,13 +254,14 @@ func (p *panel) position(r Role) int {
 // ParseRole reads what [ParseRole] reads, and the codes, names and spellings that the panel declares, which come first. A
 // role that the panel does not have is refused. The error is a *aparatur.ParseError.
 func (p *Panel[D, I]) ParseRole(s string) (Role, error) {
-	if p.panel != nil && len(s) <= maxRoleText {
-		if r, ok := p.names[roleKey(s)]; ok {
+	made := p.made()
+	if made != nil && len(s) <= maxRoleText {
+		if r, ok := made.names[roleKey(s)]; ok {
 			return r, nil
 		}
 	}
 	r, err := ParseRole(s)
-	if err == nil && p.position(r) < 0 {
+	if err == nil && made.position(r) < 0 {
 		err = &fault.ParseError{Type: "score.Role", Input: s, Err: fault.ErrUnknown}
 	}
 	if err != nil {
@@ -263,15 +272,15 @@ func (p *Panel[D, I]) ParseRole(s string) (Role, error) {
 
 // RoleName returns the Indonesian name of a role of the panel; of another role what [Role.String] returns.
 func (p *Panel[D, I]) RoleName(r Role) string {
-	if i := p.position(r); i >= 0 {
+	if i := p.made().position(r); i >= 0 {
 		return p.rules[i].Name
 	}
 	return r.String()
 }
 
-// Stamp describes how the panel scores; the zero Stamp for the zero Panel.
+// Stamp describes how the panel scores; the zero Stamp for a nil or zero Panel.
 func (p *Panel[D, I]) Stamp() Stamp {
-	if p.panel == nil {
+	if p.made() == nil {
 		return Stamp{}
 	}
 	return p.stamp
@@ -384,7 +393,7 @@ func (p *panel) weightWords(weights []int64, all bool) string {
 // of a missing dimension. It is the zero PanelResult, with an error that names what is wrong, for a role that the panel does
 // not have, a second Self, and a rating or item that the framework does not have.
 func (p *Panel[D, I]) Score(sheets iter.Seq2[Role, *Sheet[I]]) (PanelResult[D, I], error) {
-	if p.panel == nil {
+	if p.made() == nil {
 		return PanelResult[D, I]{}, declaration(fault.ErrEmpty, "panel", "the zero Panel")
 	}
 	g := newGathering(p)

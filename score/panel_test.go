@@ -350,16 +350,17 @@ func TestPanelStampTellsSpellingsApart(t *testing.T) {
 }
 
 func TestZeroPanel(t *testing.T) {
-	var p panelOf
-	_, err := p.ParseRole("atasan")
-	assert.ErrorIs(t, err, fault.ErrUnknown)
-	_, err = p.ParseRole("")
-	assert.ErrorIs(t, err, fault.ErrEmpty)
-	assert.Equal(t, "Atasan langsung", p.RoleName(score.Superior))
-	assert.Equal(t, score.Stamp{}, p.Stamp())
-	result, err := p.Score(panelTestSheets(panelRater{score.Superior, panelTestWorth(1, 5)}))
-	assert.ErrorIs(t, err, fault.ErrEmpty)
-	assert.Equal(t, panelOutcome{}, result)
+	for _, p := range []*panelOf{nil, {}} {
+		_, err := p.ParseRole("atasan")
+		assert.ErrorIs(t, err, fault.ErrUnknown)
+		_, err = p.ParseRole("")
+		assert.ErrorIs(t, err, fault.ErrEmpty)
+		assert.Equal(t, "Atasan langsung", p.RoleName(score.Superior))
+		assert.Equal(t, score.Stamp{}, p.Stamp())
+		result, err := p.Score(panelTestSheets(panelRater{score.Superior, panelTestWorth(1, 5)}))
+		assert.ErrorIs(t, err, fault.ErrEmpty)
+		assert.Equal(t, panelOutcome{}, result)
+	}
 }
 
 func TestPanelKeepsWhatItWasGiven(t *testing.T) {

@@ -84,12 +84,22 @@ func (c *core) readSheet(data []byte, set func(uint8, Rating)) error {
 		value, _ := dec.Token()
 		r, err := c.sheetRating(value)
 		if err != nil {
-			return fmt.Errorf("item %s: %w", code, err)
+			return &itemError{code: code, err: err}
 		}
 		set(id, r)
 	}
 	return nil
 }
+
+// itemError names the item whose value was refused.
+type itemError struct {
+	code string
+	err  error
+}
+
+func (e *itemError) Error() string      { return "item " + e.code + ": " + e.err.Error() }
+func (e *itemError) Unwrap() error      { return e.err }
+func (e *itemError) Indonesian() string { return "butir " + e.code + ": " + fault.Indonesian(e.err) }
 
 func refuseSheet(input string, reason error) error {
 	return &fault.ParseError{Type: sheetType, Input: input, Err: reason}

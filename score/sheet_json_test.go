@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/aparatur/aparatur"
 	"github.com/aparatur/aparatur/score"
@@ -105,6 +106,7 @@ func TestUnmarshalSheetRefusals(t *testing.T) {
 	}
 	err := f.UnmarshalSheet([]byte(`{"C1":9}`), new(modelSheet))
 	assert.EqualError(t, err, `item C1: score.Rating: "9": out of range: scale 1–5`)
+	assert.Equal(t, `butir C1: isi "9": di luar rentang: skala 1–5`, aparatur.Explain(err, language.Indonesian))
 	err = f.UnmarshalSheet([]byte(`{"X9":1}`), new(modelSheet))
 	assert.EqualError(t, err, `score.Sheet: "X9": not known`)
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -181,20 +182,30 @@ func (c *core) makeStamp() Stamp {
 		}
 	}
 	s.Weights, s.Items = weights.String(), hex.EncodeToString(texts.Sum(nil)[:8])
-	s.words = "Konversi: " + Scale{c.scale}.Words() + ". " + c.policyWords()
+	s.words = c.words(c.policy.Total)
 	return s
 }
 
-func (c *core) policyWords() string {
-	total := "rata-rata dimensi"
-	if c.policy.Total == TotalOfItems {
-		total = "rata-rata semua butir yang dijawab"
+// words says the conversion and the policy in Indonesian. The rule is given because the total of a panel is always made of
+// dimensions.
+func (c *core) words(rule TotalRule) string {
+	total, weights := "rata-rata%s dimensi", make([]int64, 0, len(c.dims))
+	for _, d := range c.dims {
+		weights = append(weights, d.weight)
 	}
-	for i := range c.dims {
-		if c.dims[i].weight != c.dims[0].weight && c.policy.Total == TotalOfDimensions {
-			total = "rata-rata tertimbang dimensi"
+	if rule == TotalOfItems {
+		total, weights = "rata-rata%s semua butir yang dijawab", weights[:0]
+		for _, d := range c.dims {
+			for _, it := range d.items {
+				weights = append(weights, it.weight)
+			}
 		}
 	}
-	return fmt.Sprintf("Aturan: dimensi dihitung bila sekurang-kurangnya %d butirnya dijawab; nilai total adalah %s, bila sekurang-kurangnya %d dari %d dimensi dapat dihitung.",
+	weighted := ""
+	if slices.Min(weights) != slices.Max(weights) {
+		weighted = " tertimbang"
+	}
+	total = fmt.Sprintf(total, weighted)
+	return "Konversi: " + Scale{c.scale}.Words() + ". " + fmt.Sprintf("Aturan: dimensi dihitung bila sekurang-kurangnya %d butirnya dijawab; nilai total adalah %s, bila sekurang-kurangnya %d dari %d dimensi dapat dihitung.",
 		c.policy.MinItems, total, c.policy.MinDimensions, len(c.dims))
 }

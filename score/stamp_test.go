@@ -38,6 +38,8 @@ func TestStamp(t *testing.T) {
 func TestStampWords(t *testing.T) {
 	equal := twoByTwo()
 	equal[1].Weight = 1
+	evenItems := twoByTwo()
+	evenItems[0].Items[1].Weight = 1
 	for _, c := range []struct {
 		total score.TotalRule
 		dims  []score.Dimension[modelDim, modelItem]
@@ -45,7 +47,8 @@ func TestStampWords(t *testing.T) {
 	}{
 		{score.TotalOfDimensions, equal, "nilai total adalah rata-rata dimensi,"},
 		{score.TotalOfDimensions, twoByTwo(), "nilai total adalah rata-rata tertimbang dimensi,"},
-		{score.TotalOfItems, twoByTwo(), "nilai total adalah rata-rata semua butir yang dijawab,"},
+		{score.TotalOfItems, evenItems, "nilai total adalah rata-rata semua butir yang dijawab,"},
+		{score.TotalOfItems, equal, "nilai total adalah rata-rata tertimbang semua butir yang dijawab,"},
 	} {
 		f, err := score.New(grades(t), score.Policy{MinItems: 2, MinDimensions: 2, Total: c.total}, c.dims...)
 		require.NoError(t, err)
@@ -54,6 +57,18 @@ func TestStampWords(t *testing.T) {
 		assert.Contains(t, words, "sekurang-kurangnya 2 butirnya dijawab")
 		assert.Contains(t, words, "sekurang-kurangnya 2 dari 2 dimensi")
 		assert.True(t, strings.HasPrefix(words, "Konversi: jawaban diubah menjadi E = 0; D = 30; "), words)
+	}
+}
+
+// A panel's total is made of dimensions, also where that of one sheet is made of items, and its words say so.
+func TestStampWordsOfPanel(t *testing.T) {
+	roles := score.PanelPolicy{Roles: []score.RoleRule{{Role: score.Superior, Weight: 1}}, Missing: score.Renormalise}
+	for _, total := range []score.TotalRule{score.TotalOfDimensions, score.TotalOfItems} {
+		f := twoByTwoFramework(t, score.Policy{MinItems: 1, MinDimensions: 2, Total: total})
+		p, err := score.NewPanel(f, roles)
+		require.NoError(t, err)
+		assert.Contains(t, p.Stamp().Words(), "nilai total adalah rata-rata tertimbang dimensi,")
+		assert.Contains(t, p.Stamp().Words(), "Bobot peran: Atasan langsung 1.")
 	}
 }
 

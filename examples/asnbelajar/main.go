@@ -23,7 +23,7 @@ import (
 )
 
 const (
-	target     = 20 // JP a year
+	target     = 20 // JP a year of each PNS: PP 11/2017 as amended by PP 17/2020
 	hours      = 2  // JP a series: an assumption of this example
 	minimum    = 5  // people of a unit from which its share is shown
 	series     = 14 // series of the year so far
@@ -97,7 +97,9 @@ func report(w io.Writer, people []participant) error {
 	}
 	fmt.Fprintf(w, "Jumlah penayangan (bukan orang; satu sumber): %s\n", bahasa.Integer(views))
 	fmt.Fprintln(w)
-	fmt.Fprintf(w, "Jam pelajaran setelah %d seri, target %d JP setahun. DATA PESERTA SINTETIS; %d JP tiap seri adalah anggapan contoh ini.\n", series, target, hours)
+	fmt.Fprintf(w, "Jam pelajaran setelah %d seri, target %d JP setahun bagi setiap PNS (%s jo. %s).\n",
+		series, target, aparatur.PP11Tahun2017.Short(), aparatur.PP17Tahun2020.Short())
+	fmt.Fprintf(w, "DATA PESERTA SINTETIS; %d JP tiap seri adalah anggapan contoh ini.\n", hours)
 	for _, u := range shares(people) {
 		if u.people < minimum {
 			fmt.Fprintf(w, "%-32s tidak ditampilkan: kurang dari %d orang\n", u.name, minimum)

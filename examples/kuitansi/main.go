@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -78,7 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		// The page holds names: it is for its writer to hand on.
 		if err := os.WriteFile(in.html, page.Bytes(), 0o600); err != nil {
-			fmt.Fprintf(stderr, "kuitansi: %v\n", err)
+			fmt.Fprintf(stderr, "kuitansi: -html: berkas tidak dapat ditulis: %v\n", err)
 			return exitData
 		}
 	}
@@ -101,7 +102,7 @@ func parseInput(args []string) (input, error) {
 	flags.StringVar(&in.place, "tempat", in.place, "")
 	flags.StringVar(&in.html, "html", "", "")
 	if err := flags.Parse(args); err != nil {
-		return input{}, err
+		return input{}, flagError(err)
 	}
 	if flags.NArg() > 0 {
 		return input{}, fmt.Errorf("argumen %q tidak dipakai; lihat -h", flags.Arg(0))
@@ -110,9 +111,27 @@ func parseInput(args []string) (input, error) {
 	if in.sen, err = bahasa.ParseRupiahSen(*amount); err != nil {
 		return input{}, fmt.Errorf("-jumlah: %w", err)
 	}
+	if in.sen <= 0 {
+		return input{}, errors.New("-jumlah: uang pada kuitansi harus lebih dari nol")
+	}
 	if in.date, err = bahasa.ParseDate(*date, bahasa.WIB()); err != nil {
 		return input{}, fmt.Errorf("-tanggal: %w", err)
 	}
 	in.payer, in.receiver = bahasa.ParseName(*payer), bahasa.ParseName(*receiver)
 	return in, nil
+}
+
+// flagError puts the messages of package flag into Indonesian.
+func flagError(err error) error {
+	if errors.Is(err, flag.ErrHelp) {
+		return err
+	}
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: "); ok {
+		return fmt.Errorf("pilihan %s tidak dikenal; lihat -h", name)
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
+		return fmt.Errorf("pilihan %s memerlukan nilai; lihat -h", name)
+	}
+	return fmt.Errorf("pilihan %s salah tulis; lihat -h", strings.TrimPrefix(text, "bad flag syntax: "))
 }

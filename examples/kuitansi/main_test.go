@@ -91,7 +91,11 @@ func TestRefusals(t *testing.T) {
 		{[]string{"-tanggal", "Senin, 11 Januari 2023"}, `bermakna ganda: nama hari tidak sesuai dengan tanggal`},
 		{[]string{"-tanggal", "1 Januari 1000"}, `di luar rentang`},
 		{[]string{"x"}, `argumen "x" tidak dipakai`},
-		{[]string{"-x"}, `-x`},
+		{[]string{"-x"}, "pilihan -x tidak dikenal"},
+		{[]string{"-jumlah"}, "pilihan -jumlah memerlukan nilai"},
+		{[]string{"-=x"}, "pilihan -=x salah tulis"},
+		{[]string{"-jumlah", "Rp0,00"}, "harus lebih dari nol"},
+		{[]string{"-jumlah", "-Rp5.000"}, "harus lebih dari nol"},
 	} {
 		status, stdout, stderr := execute(c.args...)
 		assert.Equal(t, exitUsage, status, c.args)
@@ -100,7 +104,7 @@ func TestRefusals(t *testing.T) {
 	}
 	status, _, stderr := execute("-html", filepath.Join(t.TempDir(), "none", "kuitansi.html"))
 	assert.Equal(t, exitData, status)
-	assert.NotEmpty(t, stderr)
+	assert.Contains(t, stderr, "-html: berkas tidak dapat ditulis")
 	assert.Equal(t, exitData, run(nil, broken{}, &bytes.Buffer{}))
 }
 

@@ -172,6 +172,12 @@ func TestOwnFiles(t *testing.T) {
 	o = again("-in", "jawaban.csv", "-unit", "unit.csv", "-penempatan", "penempatan.csv", "-out", "hasil")
 	require.Equal(t, exitOK, o.status, o.stderr)
 	assert.Contains(t, o.stderr, "143 orang tidak dihitung")
+
+	// Somebody placed in an unknown unit does not count in the unit that the answers name.
+	require.NoError(t, os.WriteFile("salah.csv", []byte("orang,unit\nPEG-00079,Dinas Keshatan\n"), 0o644))
+	o = again("-in", "jawaban.csv", "-unit", "unit.csv", "-penempatan", "salah.csv", "-out", "hasil", "-min-unit", "3")
+	require.Equal(t, exitOK, o.status, o.stderr)
+	assert.Contains(t, o.stderr, "145 orang tidak dihitung")
 }
 
 func TestRefusals(t *testing.T) {

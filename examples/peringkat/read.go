@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -115,15 +116,15 @@ func read(responses, units, placements io.Reader) (*input, error) {
 	return in, nil
 }
 
-// place finds the unit in which a person counts: where the person is placed, else what the answers name.
+// place finds the unit in which a person counts: where the person is placed, and of somebody who is placed nowhere what the
+// answers name. A placement in a unit that the list does not have is not replaced by a guess.
 func (in *input) place(p *person, placed, named string) {
-	for _, text := range []string{placed, named} {
-		if u, err := in.register.Find(text); err == nil {
-			p.unit = u.Code
-			return
-		}
+	u, err := in.register.Find(cmp.Or(placed, named))
+	if err != nil {
+		in.outside++
+		return
 	}
-	in.outside++
+	p.unit = u.Code
 }
 
 func (p *person) panel() iter.Seq2[score.Role, *berakhlak.Sheet] {

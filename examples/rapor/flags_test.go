@@ -93,6 +93,7 @@ func TestNothingToScore(t *testing.T) {
 		"no file":      {"", []string{"-in", "tidak-ada.csv"}, "rapor: tidak-ada.csv: tidak ada\n"},
 		"no workbook":  {"", []string{"-in", "tidak-ada.xlsx"}, "rapor: tidak-ada.xlsx: tidak ada\n"},
 		"not one":      {"bukan buku kerja", []string{"-in", "a.xlsx"}, "rapor: a.xlsx: bukan berkas .xlsx yang dapat dibaca"},
+		"folder":       {"", []string{"-in", "."}, "rapor: .: folder, bukan berkas\n"},
 		"old format":   {"", []string{"-in", "lama.XLS"}, "lama.XLS: simpan dahulu sebagai .xlsx atau .csv"},
 		"empty":        {" ", []string{"-in", "a.csv"}, "rapor: "},
 		"other header": {"NIP,Nama\n1,2\n", []string{"-in", "a.csv"}, "tidak ada kolom untuk BP1"},

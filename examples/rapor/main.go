@@ -99,7 +99,11 @@ func load(set *settings, stderr io.Writer) (*input, error) {
 		return nil, fileError(err)
 	}
 	defer f.Close()
-	return readCSV(set, f, stderr)
+	in, err := readCSV(set, f, stderr)
+	if errors.Is(err, syscall.EISDIR) { // some systems open a folder, and none reads it
+		return nil, fileError(err)
+	}
+	return in, err
 }
 
 // fileError says in Indonesian what the operating system says of a file.

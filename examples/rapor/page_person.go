@@ -59,7 +59,8 @@ func newPersonPage(set *settings, p *person) personPage {
 	}
 	out.Frame.Running = title + " · " + p.code + out.Frame.Running[len(title):]
 	out.Frame.Method = append(out.Frame.Method,
-		"Urutan komentar tidak mengikuti urutan penilai. Identitas yang tercatat pada berkas jawaban, alamat surel, dan nomor panjang disamarkan; selain itu komentar ditampilkan seperti ditulis.")
+		"Urutan komentar tidak mengikuti urutan penilai. Identitas yang tercatat pada berkas jawaban disamarkan bila ditulis lengkap dan terdiri atas sedikitnya "+count(minKnown)+
+			" karakter, begitu pula alamat surel dan nomor panjang; selain itu komentar ditampilkan seperti ditulis.")
 	sentences := berakhlak.PersonNarrative(p.result, minDifference, minGap)
 	out.Narrative, out.Closing = sentences[:len(sentences)-1], sentences[len(sentences)-1]
 	out.tiles(p)

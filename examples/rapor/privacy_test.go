@@ -328,6 +328,18 @@ func TestMask(t *testing.T) {
 	}
 }
 
+// TestMaskIsSaidAsItIs: the pages promise no more than the mask does, which leaves short names as they are.
+func TestMaskIsSaidAsItIs(t *testing.T) {
+	short, long := strings.Repeat("a", minKnown-1), strings.Repeat("b", minKnown)
+	m := newMask([]response{{Person: short, Name: long}})
+	assert.Equal(t, short+" "+masked, m.hide(short+" "+long))
+	for name, text := range sampleRun(t).files {
+		if strings.HasPrefix(name, personFolder+"/") {
+			require.Contains(t, text, "disamarkan bila ditulis lengkap dan terdiri atas sedikitnya "+count(minKnown)+" karakter", name)
+		}
+	}
+}
+
 // FuzzMask: whatever is written around a key, an e-mail address or a long number, it does not remain.
 func FuzzMask(f *testing.F) {
 	for _, seed := range []string{"", "Kata PEG-0001.", "123456789PEG-0001", "a@b PEG-0001@c.id", "\xffpeg-0001\xff", "0812 3456\t7890", "naïve PEG-00010", "0@0@0"} {

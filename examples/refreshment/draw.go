@@ -18,11 +18,11 @@ const (
 )
 
 // draw puts the nodes on a ring in the order of the register, connects pairs by curves through the middle, and writes the short
-// names outside. Units that hold the network together are larger and have a second ring.
+// names outside. On a telephone the drawing scrolls sideways rather than shrink until no name is legible. Units that hold the network together are larger and have a second ring.
 func draw(n *iki.Network) template.HTML {
 	var b strings.Builder
 	title := "Jejaring inisiatif antar-OPD: " + strconv.Itoa(n.Pairs()) + " pasangan terhubung di antara " + strconv.Itoa(n.Len()) + " unit"
-	b.WriteString(`<svg class="radar" viewBox="0 0 1000 1000" role="img" aria-label="` + html.EscapeString(title) + `">`)
+	b.WriteString(`<svg class="radar" style="min-width:36rem" viewBox="0 0 1000 1000" role="img" aria-label="` + html.EscapeString(title) + `">`)
 	angle := map[string]float64{}
 	k := 0
 	for u := range n.Units() {

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/aparatur/aparatur/bahasa"
 	"github.com/aparatur/aparatur/iki"
 	"github.com/aparatur/aparatur/opd"
 )
@@ -49,6 +50,7 @@ func TestNotices(t *testing.T) {
 	for _, text := range []string{strings.Join(narrative, "\n"), page.String()} {
 		assert.Contains(t, text, synthetic)
 		assert.Contains(t, text, iki.Notice)
+		assert.Contains(t, text, bahasa.Disclaimer)
 	}
 	for _, s := range []string{"<script", "http://", "https://", "Jabatan 0"} {
 		assert.NotContains(t, page.String(), s)

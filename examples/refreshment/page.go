@@ -31,7 +31,8 @@ func (r *result) writePage(w io.Writer, narrative []string) error {
 		Frame: page.Frame{
 			Generator: "aparatur refreshment", Title: "Refreshment Manajemen Pemerintahan", Subtitle: "Malang, 11–13 Januari 2023", Kicker: "Provinsi Jawa Timur",
 			Synthetic: synthetic, Running: "Data sintetis",
-			Method: []string{iki.Notice, r.attitudes.after[0].Stamp().Words(), r.iki.after[0].Stamp().Words(),
+			Method: []string{iki.Notice, bahasa.Disclaimer,
+				"Tujuh sikap. " + r.attitudes.after[0].Stamp().Words(), "Inisiatif, Kolaborasi, Inovasi. " + r.iki.after[0].Stamp().Words(),
 				"Dua unit terhubung bila sedikitnya satu inisiatif menyebut keduanya, sebagai pengampu atau mitra. Angka dihitung dari orang yang sama sebelum dan sesudah."},
 		},
 		Narrative: narrative[2 : len(narrative)-2],
