@@ -55,10 +55,11 @@
 // # Errors
 //
 // No function panics on input, whatever it is, and none guesses; those named
-// Must are for constants. An error says where and what; it matches one of the sentinels ([ErrRange] and its like)
-// with errors.Is, and its fields hold the input. Bad rows of a file are reported
-// one by one, each a [*RowError], and cost no good row. The text is English;
-// [Explain] gives the Indonesian one, for those who sent the file.
+// Must are for constants, and a nil pointer or iterator is no input. An
+// error says where and what; it matches one of the sentinels ([ErrRange] and its
+// like) with errors.Is, and its fields hold the input. Bad rows of a file are
+// reported one by one, each a [*RowError], and cost no good row. The text is
+// English; [Explain] gives the Indonesian one, for those who sent the file.
 //
 // # Personal data
 //
