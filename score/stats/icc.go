@@ -281,9 +281,10 @@ func (r ICCResult) absolute(level float64) (ICCResult, error) {
 	}
 	rest := n*(1+(k-1)*r.ICC) - k*r.ICC
 	sum := k*r.ICC*j + rest*e
-	df := (k - 1) * (n - 1) * sum * sum / ((n-1)*k*k*r.ICC*r.ICC*j*j + rest*rest*e*e)
-	const least = 1e-3 // near 0 the interval covers everything that is possible
-	df = max(df, least)
+	df := 1e-3 // near 0 the interval covers everything that is possible
+	if parts := (n-1)*k*k*r.ICC*r.ICC*j*j + rest*rest*e*e; parts > 0 {
+		df = max(df, (k-1)*(n-1)*sum*sum/parts)
+	}
 	p := (1 + level) / 2
 	noise := k*j + (k*n-k-n)*e
 	low := b / special.FQuantile(p, n-1, df)

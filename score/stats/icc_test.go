@@ -216,6 +216,15 @@ func TestICCOfEqualRows(t *testing.T) {
 	}
 }
 
+// Where the rows' means are equal and the raters' too, the degrees of freedom of the interval are 0/0: it is finite all the same.
+func TestICCOfEqualMeans(t *testing.T) {
+	r, err := stats.ICC2(ratings(t, [][]float64{{49, 48, 48}, {48, 48, 49}, {48, 49, 48}}), 0.95)
+	require.NoError(t, err)
+	assert.InDelta(t, -1, r.ICC, 1e-12)
+	assert.InDelta(t, -1, r.Confidence.Lower, 1e-12)
+	assert.InDelta(t, -1, r.Confidence.Upper, 1e-12)
+}
+
 // No table of numbers gives NaN, an interval upside down, or a panic.
 func FuzzICC(f *testing.F) {
 	f.Add([]byte{1, 2, 3, 4, 5, 1, 1, 5, 0}, uint8(3))
