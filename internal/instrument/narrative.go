@@ -8,8 +8,8 @@ import (
 	"github.com/aparatur/aparatur/score"
 )
 
-// places: a page about people shows one decimal at most, for so few raters carry no more.
-const places = 1
+// Places: a page about people shows one decimal at most, for so few raters carry no more.
+const Places = 1
 
 // Named is an enumeration of dimensions with names.
 type Named interface {
@@ -29,11 +29,16 @@ type Result[D ~uint8] interface {
 	All() iter.Seq2[D, score.Index]
 }
 
-// Person writes a person's result in sentences; iki.PersonNarrative says which.
+// Person writes a person's result in sentences, with the notice; iki.PersonNarrative says which.
 func Person[D Named, I ~uint8](w Words, r score.PanelResult[D, I], minDifference, minGap score.Index) []string {
+	return append(Sentences(w, r, minDifference, minGap), Notice, bahasa.Disclaimer)
+}
+
+// Sentences writes what a narrative of a person says before it closes; berakhlak.PersonNarrative uses it too.
+func Sentences[D Named, I ~uint8](w Words, r score.PanelResult[D, I], minDifference, minGap score.Index) []string {
 	var s []string
 	if r.HasTotal() {
-		s = append(s, bahasa.TotalSentence(w.Index, r.Total(), places))
+		s = append(s, bahasa.TotalSentence(w.Index, r.Total(), Places))
 	} else {
 		s = append(s, bahasa.NotComputedSentence(w.Index))
 	}
@@ -48,17 +53,17 @@ func Person[D Named, I ~uint8](w Words, r score.PanelResult[D, I], minDifference
 	}
 	if r.HasTotal() {
 		high, low, ok := r.Prominent(minDifference)
-		s = append(s, prominence(w, r.All(), high, low, ok))
+		s = append(s, Prominence(w, r.All(), high, low, ok))
 	}
 	for d := range r.All() {
 		if gap, ok := r.Gap(d); ok && reaches(gap, minGap) {
-			s = append(s, bahasa.SelfGapSentence(gap, places, w.Noun+" "+d.String()))
+			s = append(s, bahasa.SelfGapSentence(gap, Places, w.Noun+" "+d.String()))
 		}
 	}
 	if n := r.Withheld(); n > 0 {
 		s = append(s, bahasa.WithheldSentence(n))
 	}
-	return append(s, Notice, bahasa.Disclaimer)
+	return s
 }
 
 func reaches(gap, minimum score.Index) bool {
@@ -101,13 +106,13 @@ func Group[D Named, I ~uint8, R Result[D]](w Words, f *score.Framework[D, I], no
 		return append(s, bahasa.NotComputedSentence(w.Index), Notice)
 	}
 	name := w.Index + " (rata-rata " + bahasa.Integer(int64(complete)) + " orang)"
-	s = append(s, bahasa.TotalSentence(name, profile.Total(), places))
+	s = append(s, bahasa.TotalSentence(name, profile.Total(), Places))
 	high, low, ok := contrast.Prominent(profile.All(), minDifference)
-	return append(s, prominence(w, profile.All(), high, low, ok), Notice)
+	return append(s, Prominence(w, profile.All(), high, low, ok), Notice)
 }
 
-// prominence writes which dimensions stand out, or that none does.
-func prominence[D Named](w Words, all iter.Seq2[D, score.Index], high, low []D, ok bool) string {
+// Prominence writes which dimensions stand out, or that none does.
+func Prominence[D Named](w Words, all iter.Seq2[D, score.Index], high, low []D, ok bool) string {
 	means := make(map[D]score.Index)
 	for d, x := range all {
 		means[d] = x
@@ -122,5 +127,5 @@ func prominence[D Named](w Words, all iter.Seq2[D, score.Index], high, low []D, 
 		}
 		return f
 	}
-	return bahasa.ProminentSentence(w.Noun, figures(high), figures(low), places)
+	return bahasa.ProminentSentence(w.Noun, figures(high), figures(low), Places)
 }
