@@ -9,12 +9,10 @@ import (
 
 	"github.com/aparatur/aparatur/bahasa"
 	"github.com/aparatur/aparatur/berakhlak"
+	"github.com/aparatur/aparatur/examples/internal/terminal"
 )
 
-const (
-	lineWidth = 100
-	nameWidth = 48
-)
+const nameWidth = 48
 
 // print writes the tree as a table, the ranks as sentences, and how the figures were made.
 func (t *tree) print(w io.Writer, set *settings) {
@@ -32,14 +30,14 @@ func (t *tree) print(w io.Writer, set *settings) {
 	}
 	fmt.Fprintln(w)
 	for s := range t.ranking.All() {
-		wrap(w, s.Unit.Name+" ("+decimal(s.Value, true)+"): "+s.String()+".")
+		terminal.Wrap(w, s.Unit.Name+" ("+decimal(s.Value, true)+"): "+s.String()+".")
 	}
 	if n := t.ranking.Withheld(); n > 0 {
-		wrap(w, bahasa.Integer(int64(n))+" perangkat daerah tidak diperingkat karena hasilnya tidak ditampilkan.")
+		terminal.Wrap(w, bahasa.Integer(int64(n))+" perangkat daerah tidak diperingkat karena hasilnya tidak ditampilkan.")
 	}
 	fmt.Fprintln(w)
 	for _, s := range t.method() {
-		wrap(w, s)
+		terminal.Wrap(w, s)
 	}
 	fmt.Fprintf(w, "\nHasil: %s\n", filepath.ToSlash(filepath.Join(set.out, indexFile)))
 }
@@ -63,24 +61,4 @@ func (t *tree) line(w io.Writer, n node) {
 		fmt.Fprintf(w, " %5s", decimal(n.Of(v)))
 	}
 	fmt.Fprintf(w, " %6s %7s\n", decimal(n.Total()), signed(n.TotalAboveParent()))
-}
-
-// wrap prints a sentence in lines.
-func wrap(w io.Writer, text string) {
-	length := 0
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case length+1+n > lineWidth:
-			fmt.Fprint(w, "\n  ")
-			length = 2
-		default:
-			fmt.Fprint(w, " ")
-			length++
-		}
-		fmt.Fprint(w, word)
-		length += n
-	}
-	fmt.Fprintln(w)
 }

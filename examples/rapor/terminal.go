@@ -9,10 +9,8 @@ import (
 
 	"github.com/aparatur/aparatur/bahasa"
 	"github.com/aparatur/aparatur/berakhlak"
+	"github.com/aparatur/aparatur/examples/internal/terminal"
 )
-
-// lineWidth is where sentences are broken on the terminal.
-const lineWidth = 100
 
 // printTable prints the units, how they were scored, and where the pages are.
 func printTable(w io.Writer, set *settings, r *result) {
@@ -38,17 +36,17 @@ func printTable(w io.Writer, set *settings, r *result) {
 	for _, c := range codeNames() {
 		codes = append(codes, c.Code+" "+c.Name)
 	}
-	wrap(w, strings.Join(codes, ", ")+". Respons: orang yang indeksnya dapat dihitung, dari semua yang dinilai.")
+	terminal.Wrap(w, strings.Join(codes, ", ")+". Respons: orang yang indeksnya dapat dihitung, dari semua yang dinilai.")
 	fmt.Fprintln(w)
 	for _, s := range quality(r) {
-		wrap(w, s)
+		terminal.Wrap(w, s)
 	}
 	fmt.Fprintln(w)
 	for _, s := range method(set) {
-		wrap(w, s)
+		terminal.Wrap(w, s)
 	}
 	fmt.Fprintf(w, "\nHasil: %s\n", filepath.ToSlash(filepath.Join(set.out, indexFile)))
-	wrap(w, "Data pribadi: "+bahasa.And(personFolder+"/", scoreFile, jsonFile, keyFile)+". Hanya "+keyFile+" yang memuat identitas; simpan terpisah.")
+	terminal.Wrap(w, "Data pribadi: "+bahasa.And(personFolder+"/", scoreFile, jsonFile, keyFile)+". Hanya "+keyFile+" yang memuat identitas; simpan terpisah.")
 }
 
 // tableRow is a unit as cells; a unit that is not shown has one cell in place of its figures.
@@ -89,24 +87,4 @@ func writeColumns(w io.Writer, rows [][]string) {
 		}
 		fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
 	}
-}
-
-// wrap prints a sentence in lines.
-func wrap(w io.Writer, text string) {
-	length := 0
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case length+1+n > lineWidth:
-			fmt.Fprint(w, "\n  ")
-			length = 2
-		default:
-			fmt.Fprint(w, " ")
-			length++
-		}
-		fmt.Fprint(w, word)
-		length += n
-	}
-	fmt.Fprintln(w)
 }

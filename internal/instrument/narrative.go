@@ -8,7 +8,7 @@ import (
 	"github.com/aparatur/aparatur/score"
 )
 
-// Places: a page about people shows one decimal at most, for so few raters carry no more.
+// Places is one: a page about people shows one decimal at most, for so few raters carry no more.
 const Places = 1
 
 // Named is an enumeration of dimensions with names.
