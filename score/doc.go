@@ -9,7 +9,8 @@
 //   - [Framework] is what is asked, made by [New]; [Sheet] one rater's answers; [Profile] the sheet's result.
 //   - [Bands] is a table of categories over an [Index].
 //   - [Panel] brings the sheets of several raters about one person together (360 degrees).
-//   - [Tally] adds up many sheets, in any order and on any number of machines, to the same bits.
+//   - [Tally] adds up many sheets, in any order and on any number of machines, to the same bits; [Batch] does so for many
+//     groups at once, from rows of ratings. [Tally.Publish] and [PublishGroupsWithTotal] give what may be shown of them.
 //
 // # What is exact
 //
@@ -34,6 +35,6 @@
 //
 // # Concurrency
 //
-// All types but [Sheet], [Contrast] and [Tally] are immutable and safe for concurrent use; those three may be read by many
-// goroutines while none changes them.
+// All types but [Sheet], [Contrast], [Tally] and [Batch] are immutable and safe for concurrent use; the first three may be read
+// by many goroutines while none changes them, and a Batch belongs to one goroutine.
 package score

@@ -45,6 +45,7 @@ type Tally[D, I ~uint8] struct {
 // plan is the layout of a tally's words, shared by all tallies made of it.
 type plan struct {
 	core        *core
+	framework   any // *Framework[D, I]
 	collect     Collect
 	position    func(Index) (int, error)
 	bands       int
@@ -109,7 +110,7 @@ func newTally[P comparable, D, I ~uint8](f *Framework[D, I], b Bands[P], collect
 	if collect&^collectAll != 0 {
 		return nil, declaration(fault.ErrUnknown, "tally", "flags %#x", uint8(collect))
 	}
-	p := &plan{core: f.core, collect: collect, stamp: f.core.stamp}
+	p := &plan{core: f.core, framework: f, collect: collect, stamp: f.core.stamp}
 	if b.t != nil {
 		p.position, p.bands, p.stamp.Bands = b.Position, b.Len(), b.String()
 	}
@@ -458,26 +459,47 @@ func share(sum *big.Int, g *grain, weights int64) *big.Int {
 // framework, scale, policy or bands, a *[DeclarationError] for one that collects other things, and [ErrOverflow] beyond 2^40
 // sheets; the tally is then unchanged.
 func (t *Tally[D, I]) Merge(other *Tally[D, I]) error {
-	if t.plan == nil || other.plan == nil {
-		return declaration(fault.ErrEmpty, "tally", "the zero Tally")
-	}
-	if t.plan.print != other.plan.print {
-		if err := Comparable(t, other); err != nil {
-			return err
-		}
-		return declaration(ErrUncollected, "tally", "the two collect different things")
+	if err := t.mergeable(other); err != nil {
+		return err
 	}
 	if t.w[atSheets]+other.w[atSheets] > 1<<maxPeopleBits {
 		return ErrOverflow
 	}
+	t.plan.addWords(t.w, other.w)
+	return nil
+}
+
+// mergeable returns why the two do not belong together.
+func (t *Tally[D, I]) mergeable(other *Tally[D, I]) error {
+	if t.plan == nil || other.plan == nil {
+		return declaration(fault.ErrEmpty, "tally", "the zero Tally")
+	}
+	if t.plan.print == other.plan.print {
+		return nil
+	}
+	if err := Comparable(t, other); err != nil {
+		return err
+	}
+	return declaration(ErrUncollected, "tally", "the two collect different things")
+}
+
+// addWords adds the words of a tally to those of another.
+func (p *plan) addWords(to, from []uint64) {
 	var carry uint64
-	for i, continues := range t.plan.continues {
+	for i, continues := range p.continues {
 		if !continues {
 			carry = 0
 		}
-		t.w[i], carry = bits.Add64(t.w[i], other.w[i], carry)
+		to[i], carry = bits.Add64(to[i], from[i], carry)
 	}
-	return nil
+}
+
+// Framework returns the framework whose sheets the tally counts; nil for the zero Tally.
+func (t *Tally[D, I]) Framework() *Framework[D, I] {
+	if t.plan == nil {
+		return nil
+	}
+	return t.plan.framework.(*Framework[D, I])
 }
 
 // Stamp describes how the tally scores and, with bands, what it counts; the zero Stamp for the zero Tally.

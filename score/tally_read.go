@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math"
 	"math/big"
+	"math/bits"
 )
 
 // Sheets returns the number of sheets.
@@ -26,11 +27,11 @@ func (t *Tally[D, I]) collects(c Collect) bool { return t.plan != nil && t.plan.
 
 // Pooled returns the mean of all answered items of dimension d together; false if nobody answered one, or the tally does not
 // collect [Means].
-func (t *Tally[D, I]) Pooled(d D) (Index, bool) { return t.reduce(t.pooled(d)) }
+func (t *Tally[D, I]) Pooled(d D) (Index, bool) { return t.points(t.pooled(d)) }
 
 // PooledTotal returns the total of the pooled means by the framework's rule; false if fewer dimensions than
 // Policy.MinDimensions have one.
-func (t *Tally[D, I]) PooledTotal() (Index, bool) { return t.reduce(t.pooledTotal()) }
+func (t *Tally[D, I]) PooledTotal() (Index, bool) { return t.points(t.pooledTotal()) }
 
 // PersonMean returns the mean of people's own indices of dimension d; false if nobody has one, or the tally does not collect
 // [PerPerson].
@@ -43,12 +44,12 @@ func (t *Tally[D, I]) PersonTotal() (Index, bool) { return t.reduce(t.personTota
 // that it is as exact as an [Index] can be and never 0 where they differ. The error matches [ErrNotComparable], then
 // [ErrUncollected], and [ErrTooFew] where one of the two has no such mean.
 func (t *Tally[D, I]) PooledDifference(other *Tally[D, I], d D) (Index, error) {
-	return t.difference(other, Means, func(t *Tally[D, I]) *big.Rat { return t.pooled(d) })
+	return t.difference(other, Means, func(t *Tally[D, I]) *big.Rat { return t.rat(t.pooled(d)) })
 }
 
 // PooledTotalDifference is [Tally.PooledDifference] of the totals.
 func (t *Tally[D, I]) PooledTotalDifference(other *Tally[D, I]) (Index, error) {
-	return t.difference(other, Means, (*Tally[D, I]).pooledTotal)
+	return t.difference(other, Means, func(t *Tally[D, I]) *big.Rat { return t.rat(t.pooledTotal()) })
 }
 
 // PersonDifference is [Tally.PooledDifference] of the means of people's own indices of dimension d.
@@ -83,6 +84,22 @@ func (t *Tally[D, I]) reduce(r *big.Rat) (Index, bool) {
 	return x, err == nil
 }
 
+// points is a number in the scale's unit as an Index.
+func (t *Tally[D, I]) points(r ratio, ok bool) (Index, bool) {
+	if !ok {
+		return Index{}, false
+	}
+	return t.plan.core.scale.points(r), true
+}
+
+// rat is a number in the scale's unit in points; nil if there is none.
+func (t *Tally[D, I]) rat(r ratio, ok bool) *big.Rat {
+	if !ok {
+		return nil
+	}
+	return new(big.Rat).Mul(r.rat(), t.plan.core.scale.unit.Rat())
+}
+
 func (t *Tally[D, I]) position(d D) int {
 	if t.plan == nil {
 		return -1
@@ -90,11 +107,11 @@ func (t *Tally[D, I]) position(d D) int {
 	return int(t.plan.core.byDim[d]) - 1
 }
 
-func (t *Tally[D, I]) pooled(d D) *big.Rat {
+func (t *Tally[D, I]) pooled(d D) (ratio, bool) {
 	if k := t.position(d); k >= 0 && t.collects(Means) {
 		return t.plan.pooled(t.w, k)
 	}
-	return nil
+	return ratio{}, false
 }
 
 // mean returns how many people answered dimension k, and the sums of the weights and of the points of what they answered.
@@ -103,12 +120,17 @@ func (p *plan) mean(w []uint64, k int) (people uint64, weights, sum *big.Int) {
 	return m[0], unsigned(m[1 : 1+p.weightWords]), signed(m[1+p.weightWords:])
 }
 
-func (p *plan) pooled(w []uint64, k int) *big.Rat {
-	people, weights, sum := p.mean(w, k)
-	if people == 0 {
-		return nil
+// pooled returns the pooled mean of dimension k, in the scale's unit.
+func (p *plan) pooled(w []uint64, k int) (ratio, bool) {
+	m := w[p.at.means+k*p.meanStride():][:p.meanStride()]
+	if m[0] == 0 {
+		return ratio{}, false
 	}
-	return p.points(sum, weights)
+	if len(m) == 3 && m[1] <= maxInt64 {
+		return ratio{num: int64(m[2]), den: int64(m[1])}, true
+	}
+	_, weights, sum := p.mean(w, k)
+	return ratio{big: new(big.Rat).SetFrac(sum, weights)}, true
 }
 
 // points is num/den in the scale's unit.
@@ -117,31 +139,51 @@ func (p *plan) points(num, den *big.Int) *big.Rat {
 	return r.Mul(r, p.core.scale.unit.Rat())
 }
 
-func (t *Tally[D, I]) pooledTotal() *big.Rat {
+func (t *Tally[D, I]) pooledTotal() (r ratio, ok bool) {
 	if !t.collects(Means) {
-		return nil
+		return r, false
 	}
-	p := t.plan
-	total, present := new(big.Rat), uint32(0)
-	num, den := new(big.Int), new(big.Int)
-	for k, d := range p.core.dims {
-		people, weights, sum := p.mean(t.w, k)
-		if people == 0 {
-			continue
+	p, present := t.plan, uint32(0)
+	for k := range p.core.dims {
+		if t.w[p.at.means+k*p.meanStride()] != 0 {
+			present |= 1 << k
 		}
-		present |= 1 << k
-		num.Add(num, sum)
-		den.Add(den, weights)
-		x := p.points(sum, weights)
-		total.Add(total, x.Mul(x, new(big.Rat).SetInt64(d.weight)))
 	}
 	if !enough(present, p.core) {
-		return nil
+		return r, false
 	}
 	if p.core.policy.Total == TotalOfItems {
-		return p.points(num, den)
+		return p.pooledItems(t.w), true
 	}
-	return total.Quo(total, new(big.Rat).SetInt64(p.core.weightOf(present)))
+	for m := present; m != 0; m &= m - 1 {
+		k := bits.TrailingZeros32(m)
+		x, _ := p.pooled(t.w, k)
+		r.addRatio(x, p.core.dims[k].weight)
+	}
+	r.over(p.core.weightOf(present))
+	return r, true
+}
+
+// pooledItems is the mean of all answered items, at least one of them.
+func (p *plan) pooledItems(w []uint64) ratio {
+	var r ratio
+	small := p.meanStride() == 3
+	for k := 0; k < len(p.core.dims) && small; k++ {
+		m := w[p.at.means+k*3:]
+		num, ok := addInt(r.num, int64(m[2]))
+		small = ok && m[1] <= maxInt64/maxDimensions
+		r.num, r.den = num, r.den+int64(m[1])
+	}
+	if small {
+		return r
+	}
+	num, den := new(big.Int), new(big.Int)
+	for k := range p.core.dims {
+		_, weights, sum := p.mean(w, k)
+		num.Add(num, sum)
+		den.Add(den, weights)
+	}
+	return ratio{big: new(big.Rat).SetFrac(num, den)}
 }
 
 func (t *Tally[D, I]) personMean(d D) *big.Rat {
