@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/aparatur/aparatur/score"
 )
@@ -141,20 +142,51 @@ func ExampleTally_Merge() {
 }
 
 func ExampleTally_MarshalText() {
-	stored, err := json.Marshal(map[string]*score.Tally[Aspek, Butir]{"unit": rekap(lembar(5, 5, 4, 4, 3, 3))})
-	fmt.Println(string(stored[:19])+"…", err)
+	stored, err := rekap(lembar(5, 5, 4, 4, 3, 3)).MarshalText()
+	fmt.Println(string(stored[:10])+"…", err)
 
-	read := map[string]*score.Tally[Aspek, Butir]{"unit": rekap()}
-	unit := read["unit"]
-	var raw map[string]string
-	if err := json.Unmarshal(stored, &raw); err != nil {
-		fmt.Println(err)
-	}
-	err = unit.UnmarshalText([]byte(raw["unit"]))
+	unit := rekap()
+	err = unit.UnmarshalText(stored)
 	fmt.Println(unit.Sheets(), err)
 	// Output:
-	// {"unit":"QVBUQUxMWT… <nil>
+	// QVBUQUxMWT… <nil>
 	// 1 <nil>
+}
+
+// A program in another language reads the object, and writes one for the sheets that it has counted itself.
+func ExampleTally_MarshalJSON() {
+	f, err := newFormulir()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	tally, err := score.NewTally(f, score.Means)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	written, err := json.Marshal(tally)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(string(written[strings.Index(string(written), `"unit"`):]))
+
+	counted := strings.NewReplacer(`"sheets":0,"totals":0`, `"sheets":2,"totals":1`,
+		`"R","people":0,"weights":"0","points":"0"`, `"R","people":2,"weights":"3","points":"10"`).Replace(string(written))
+	err = json.Unmarshal([]byte(counted), tally)
+	mean, ok := tally.Pooled(Kerapian)
+	fmt.Println(tally.Sheets(), mean.Decimal(2), ok, err)
+
+	err = json.Unmarshal([]byte(strings.Replace(counted, `"weights":"3"`, `"weights":"1"`, 1)), tally)
+	fmt.Println(err)
+	err = json.Unmarshal([]byte(strings.Replace(counted, `"P","people":0`, `"P","people":"none"`, 1)), tally)
+	fmt.Println(err)
+	// Output:
+	// "unit":"25","sheets":0,"totals":0,"uniform":0,"means":[{"dimension":"R","people":0,"weights":"0","points":"0"},{"dimension":"P","people":0,"weights":"0","points":"0"},{"dimension":"M","people":0,"weights":"0","points":"0"}]}
+	// 2 83.33 true <nil>
+	// damaged or unknown encoding: numbers that no sheets give
+	// damaged or unknown encoding: means[1].people
 }
 
 // The pooled mean is of answers, the mean of people is of their own indices.

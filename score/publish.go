@@ -17,7 +17,8 @@ import (
 // no combination of the figures gives the answers of fewer people than the minimum.
 //
 // Other groupings of the same people, and other periods, are separate releases that can be compared with this one, and
-// equal answers of a whole group tell what each member answered.
+// equal answers of a whole group tell what each member answered. Groups and their total are such releases too: publish them
+// together, with [PublishGroupsWithTotal].
 type Published[D, I ~uint8] struct{ *published }
 
 type published struct {
@@ -27,7 +28,7 @@ type published struct {
 	sheets   int
 	pooled   shown
 	persons  shown
-	items    [256]Index
+	items    *[256]Index // nil where none is shown
 	itemSet  [4]uint64
 	withheld uint32
 }
@@ -50,43 +51,58 @@ func (t *Tally[D, I]) Publish(k int) (Published[D, I], error) {
 	case t.Sheets() < k:
 		return Published[D, I]{}, ErrWithheld
 	}
-	out := &published{core: t.plan.core, stamp: t.plan.stamp, minimum: k, sheets: t.Sheets()}
+	return t.publish(k, veil{}), nil
+}
+
+// veil is what is withheld of a tally besides what its own counts ask for, by position of the dimension.
+type veil struct {
+	dims        uint32
+	items       uint32
+	persons     uint32
+	personTotal bool
+}
+
+// publish is [Tally.Publish] of a group that is large enough.
+func (t *Tally[D, I]) publish(k int, v veil) Published[D, I] {
+	p, least := t.plan, uint64(k)
+	out := &published{core: p.core, stamp: p.stamp, minimum: k, sheets: t.Sheets()}
 	personsWithheld := false
-	for i, d := range t.plan.core.dims {
-		id, people := D(d.id), t.people(i)
-		if people > 0 && people < k {
+	for i, d := range p.core.dims {
+		id, people := D(d.id), p.people(t.w, i)
+		if v.dims&(1<<i) != 0 || people > 0 && people < least {
 			out.withheld |= 1 << i
 			continue
 		}
 		if x, ok := t.Pooled(id); ok {
 			out.pooled.set(i, x)
 		}
-		if t.mayShowPersons(i, k) {
+		if v.persons&(1<<i) == 0 && p.mayShowPersons(t.w, i, least) {
 			x, _ := t.PersonMean(id)
 			out.persons.set(i, x)
 		} else if people > 0 {
 			personsWithheld = true
 		}
-		t.publishItems(i, k, out)
+		if v.items&(1<<i) == 0 && p.mayShowItems(t.w, i, least) {
+			p.publishItems(t.w, i, out)
+		}
 	}
 	if out.withheld == 0 {
 		out.pooled.total, out.pooled.hasTotal = t.PooledTotal()
-		if !personsWithheld && t.mayShowPersonTotal(k) {
+		if !personsWithheld && !v.personTotal && p.mayShowPersonTotal(t.w, least) {
 			out.persons.total, out.persons.hasTotal = t.PersonTotal()
 		}
 	}
-	return Published[D, I]{out}, nil
+	return Published[D, I]{out}
 }
 
 // people is how many answered an item of dimension i, as far as the tally knows.
-func (t *Tally[D, I]) people(i int) int {
+func (p *plan) people(w []uint64, i int) uint64 {
 	switch {
-	case t.collects(Means):
-		n, _, _ := t.plan.mean(t.w, i)
-		return int(n)
-	case t.collects(PerPerson):
-		_, head, _ := t.plan.persons(t.w, i)
-		return int(head[atWhole] + head[atPart])
+	case p.collect&Means != 0:
+		return w[p.at.means+i*p.meanStride()]
+	case p.collect&PerPerson != 0:
+		_, head, _ := p.persons(w, i)
+		return head[atWhole] + head[atPart]
 	default:
 		return 0
 	}
@@ -95,40 +111,73 @@ func (t *Tally[D, I]) people(i int) int {
 // mayShowPersons reports whether the mean of people's own indices of dimension i may stand beside its pooled means. Each
 // answer counts in it by what its person answered, and in those alike for all: a combination of the two leaves out those
 // who answered everything, or those who did not, and the others must be enough.
-func (t *Tally[D, I]) mayShowPersons(i, k int) bool {
-	if !t.collects(PerPerson) {
+func (p *plan) mayShowPersons(w []uint64, i int, k uint64) bool {
+	if p.collect&PerPerson == 0 {
 		return false
 	}
-	_, head, own := t.plan.persons(t.w, i)
-	return int(own[0]) >= k && (!t.collects(Means|Items) || apart(head[atWhole], head[atPart], head[atPart], k))
+	_, head, own := p.persons(w, i)
+	return own[0] >= k && (p.collect&(Means|Items) == 0 || apart(head[atWhole], head[atPart], head[atPart], k))
 }
 
 // mayShowPersonTotal is the same for the mean of people's own totals beside those of their dimensions.
-func (t *Tally[D, I]) mayShowPersonTotal(k int) bool {
-	if !t.collects(PerPerson) {
+func (p *plan) mayShowPersonTotal(w []uint64, k uint64) bool {
+	if p.collect&PerPerson == 0 {
 		return false
 	}
-	_, head, own := t.plan.persons(t.w, len(t.plan.dims))
-	return int(own[0]) >= k && apart(head[atAllWhole], head[atMixed], head[atMixedWhole], k)
+	_, head, own := p.persons(w, len(p.dims))
+	return own[0] >= k && apart(head[atAllWhole], head[atMixed], head[atMixedWhole], k)
 }
 
 // apart reports whether nobody differs from the rest, or both kinds are enough, counting of those who differ only the ones
 // who do so in every combination.
-func apart(same, differ, surely uint64, k int) bool {
-	return differ == 0 || same >= uint64(k) && surely >= uint64(k)
+func apart(same, differ, surely, k uint64) bool {
+	return differ == 0 || same >= k && surely >= k
 }
 
-func (t *Tally[D, I]) publishItems(i, k int, out *published) {
-	answers := t.plan.core.dims[i].answer
-	for _, a := range answers {
-		if c, ok := t.Item(I(a.id)); !ok || c.Answered > 0 && c.Answered < k {
-			return
+// mayShowItems reports whether every item of dimension i was answered by enough, or by nobody.
+func (p *plan) mayShowItems(w []uint64, i int, k uint64) bool {
+	if p.collect&Items == 0 {
+		return false
+	}
+	first := p.itemAt(p.core.dims[i].answer[0].id)
+	for at := first; at < first+len(p.core.dims[i].answer); at++ {
+		if n := p.answered(w, at); n > 0 && n < k {
+			return false
 		}
 	}
-	for _, a := range answers {
-		if x, ok := t.ItemMean(I(a.id)); ok {
-			out.items[a.id], out.itemSet[a.id/64] = x, out.itemSet[a.id/64]|1<<(a.id%64)
+	return true
+}
+
+// answered is how many answered the item at this position, in declared order.
+func (p *plan) answered(w []uint64, at int) (n uint64) {
+	for _, x := range p.positions(w, at) {
+		n += x
+	}
+	return n
+}
+
+// positions is how often each position of the item was chosen.
+func (p *plan) positions(w []uint64, at int) []uint64 {
+	return w[p.at.items+at*p.itemStride()+1:][:p.itemStride()-1]
+}
+
+// publishItems adds the means of the items of dimension i.
+func (p *plan) publishItems(w []uint64, i int, out *published) {
+	first := p.itemAt(p.core.dims[i].answer[0].id)
+	for j, a := range p.core.dims[i].answer {
+		n := p.answered(w, first+j)
+		if n == 0 {
+			continue
 		}
+		var sum ratio
+		for r, n := range p.positions(w, first+j) {
+			sum.addRatio(ratio{num: p.core.scale.value[a.turned][r+1]}, int64(n))
+		}
+		sum.over(int64(n))
+		if out.items == nil {
+			out.items = new([256]Index)
+		}
+		out.items[a.id], out.itemSet[a.id/64] = p.core.scale.points(sum), out.itemSet[a.id/64]|1<<(a.id%64)
 	}
 }
 
@@ -205,10 +254,10 @@ func (p *published) of(s *shown, d uint8) (Index, bool) {
 
 // ItemMean returns the mean points of item i; false if there is none or an item of its dimension is withheld.
 func (p Published[D, I]) ItemMean(i I) (Index, bool) {
-	if p.published == nil {
+	if p.published == nil || p.itemSet[i/64]&(1<<(i%64)) == 0 {
 		return Index{}, false
 	}
-	return p.items[i], p.itemSet[i/64]&(1<<(i%64)) != 0
+	return p.items[i], true
 }
 
 // Stamp describes how the result was made; the zero Stamp for the zero value.

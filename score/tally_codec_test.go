@@ -263,24 +263,3 @@ func FuzzTallyUnmarshalText(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkTallyMarshalBinary(b *testing.B) {
-	tally := benchmarkTally(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := tally.MarshalBinary(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkTallyUnmarshalBinary(b *testing.B) {
-	tally := benchmarkTally(b)
-	data := tallyTestBytes(b, tally)
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := tally.UnmarshalBinary(data); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
