@@ -170,7 +170,7 @@ func (r *CSVReader) record(b []byte, n, lines int, o outcome) (Record, error) {
 	if o != rowPartial {
 		raw = b[:n]
 	}
-	size := len(bytes.TrimSuffix(bytes.TrimSuffix(raw, []byte("\n")), []byte("\r")))
+	size := len(withoutBreak(raw))
 	var err error
 	switch {
 	case o == rowPartial || size > r.limit:
@@ -207,6 +207,11 @@ func (r *CSVReader) record(b []byte, n, lines int, o outcome) (Record, error) {
 		r.fields = append(r.fields, all[s.start:s.end])
 	}
 	return Record{Line: line, Fields: r.fields}, nil
+}
+
+// withoutBreak takes the line break off the end of a row.
+func withoutBreak(row []byte) []byte {
+	return bytes.TrimSuffix(bytes.TrimSuffix(row, []byte("\n")), []byte("\r"))
 }
 
 // decode reads the row in the parser as Windows-1252, if the file may be that.

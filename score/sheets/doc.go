@@ -13,6 +13,11 @@
 //     sheet.
 //   - [Unique] decides which of several sheets of the same rater about the same person counts.
 //
+// # A whole nation
+//
+// [TallyWide] reads a file of one sheet a row on every core and tallies it by unit, without making a
+// response of each row: for surveys of millions of sheets, with the same result to the last bit.
+//
 // # Bad rows
 //
 // Nothing is guessed and nothing is lost without a word. A row that cannot be read is an error with
@@ -32,5 +37,6 @@
 // # Memory, concurrency
 //
 // Files are read in constant memory, except where a function says otherwise. A reader belongs to
-// one goroutine; a [Response], and everything else that is not a reader, is a plain value.
+// one goroutine, [TallyWide] works on several by itself; a [Response], and everything else that is
+// not a reader, is a plain value.
 package sheets

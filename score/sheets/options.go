@@ -8,7 +8,7 @@ import (
 	"github.com/aparatur/aparatur/score"
 )
 
-// Option changes how [NewWide], [NewLong], [NewBlocks] and [NewGrid] read.
+// Option changes how [NewWide], [NewLong], [NewBlocks], [NewGrid] and [TallyWide] read.
 type Option func(*config)
 
 type config struct {
@@ -20,10 +20,18 @@ type config struct {
 	identity func(string) (string, error)
 	location *time.Location
 	months   bool // month first
+
+	workers   int
+	maxErrors int
+	progress  func(Progress)
+	block     int // bytes
 }
 
+// keptErrors is how many errors TallyWide keeps unless told otherwise.
+const keptErrors = 100
+
 func newConfig(options []Option) *config {
-	c := &config{location: time.UTC}
+	c := &config{location: time.UTC, maxErrors: keptErrors, block: rowBlock}
 	for _, o := range options {
 		o(c)
 	}

@@ -3,7 +3,6 @@ package sheets_test
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -121,39 +120,4 @@ func TestWideAllocations(t *testing.T) {
 		require.NoError(t, err)
 	})
 	assert.LessOrEqual(t, (n-start)/rows, 1.01)
-}
-
-func BenchmarkWide(b *testing.B) {
-	const rows = 10_000
-	file, framework := survey(rows), questions(b)
-	b.SetBytes(int64(len(file)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r, err := sheets.NewWide(sheets.CSV(bytes.NewReader(file)), framework)
-		require.NoError(b, err)
-		for _, err := range r.All() {
-			if err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-	b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
-}
-
-func BenchmarkCSV(b *testing.B) {
-	const rows = 10_000
-	file := survey(rows)
-	b.SetBytes(int64(len(file)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := sheets.CSV(bytes.NewReader(file))
-		for {
-			if _, err := r.Read(); err == io.EOF {
-				break
-			} else if err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-	b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
 }
