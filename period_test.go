@@ -373,12 +373,3 @@ func FuzzParsePeriod(f *testing.F) {
 		require.Equal(t, p, mustPeriod(t, p.String()))
 	})
 }
-
-func BenchmarkParsePeriod(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := aparatur.ParsePeriod("Semester II Tahun 2025"); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -363,12 +363,3 @@ func FuzzParseRegulation(f *testing.F) {
 		require.Equal(t, r, again)
 	})
 }
-
-func BenchmarkParseRegulation(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := aparatur.ParseRegulation("Permen PAN-RB No. 6 Tahun 2022"); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -94,11 +94,3 @@ func TestCompactIsNearest(t *testing.T) {
 	}
 	eachPower(check)
 }
-
-func BenchmarkAppendCompact(b *testing.B) {
-	b.ReportAllocs()
-	buf := make([]byte, 0, 64)
-	for b.Loop() {
-		buf = bahasa.AppendCompact(buf[:0], 1_234_567_890)
-	}
-}

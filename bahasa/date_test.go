@@ -86,11 +86,3 @@ func splitDate(s string) (day int, month string, year int) {
 	}
 	return day, month, year
 }
-
-func BenchmarkAppendDateFull(b *testing.B) {
-	b.ReportAllocs()
-	buf, t := make([]byte, 0, 64), date(2023, 1, 11)
-	for b.Loop() {
-		buf = bahasa.AppendDateFull(buf[:0], t)
-	}
-}

@@ -278,20 +278,3 @@ func FuzzParseRupiah(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkAppendRupiahSen(b *testing.B) {
-	b.ReportAllocs()
-	buf := make([]byte, 0, 64)
-	for b.Loop() {
-		buf = bahasa.AppendRupiahSen(buf[:0], 123_456_789_00)
-	}
-}
-
-func BenchmarkParseRupiah(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := bahasa.ParseRupiah("Rp 1.250.000,-"); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -338,19 +338,3 @@ func count(s string) (n int) {
 	}
 	return n
 }
-
-func BenchmarkParseName(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		bahasa.ParseName("Dr. Ir. SITI AMINAH,S.T,M.Si")
-	}
-}
-
-func BenchmarkNameAppendFull(b *testing.B) {
-	b.ReportAllocs()
-	n := bahasa.ParseName("Dr. Ir. Siti Aminah, S.T., M.Si.")
-	buf := make([]byte, 0, 128)
-	for b.Loop() {
-		buf = n.AppendFull(buf[:0])
-	}
-}

@@ -170,19 +170,3 @@ func TestRange(t *testing.T) {
 	assert.Equal(t, "nilai 70–80", string(bahasa.AppendRange([]byte("nilai "), 70, 80)))
 	assert.Equal(t, "-9.223.372.036.854.775.808–9.223.372.036.854.775.807", bahasa.Range(math.MinInt64, math.MaxInt64))
 }
-
-func BenchmarkAppendInteger(b *testing.B) {
-	b.ReportAllocs()
-	buf := make([]byte, 0, 64)
-	for b.Loop() {
-		buf = bahasa.AppendInteger(buf[:0], 1_234_567_890)
-	}
-}
-
-func BenchmarkAppendDecimal(b *testing.B) {
-	b.ReportAllocs()
-	buf, x := make([]byte, 0, 64), index(b, 123_456_789, 100)
-	for b.Loop() {
-		buf = bahasa.AppendDecimal(buf[:0], x, 1)
-	}
-}

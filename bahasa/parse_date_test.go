@@ -228,12 +228,3 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkParseDate(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := bahasa.ParseDate("Rabu, 11 Januari 2023", time.UTC); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

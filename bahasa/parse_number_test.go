@@ -289,21 +289,3 @@ func FuzzParseDecimal(f *testing.F) {
 }
 
 func errorIsOverflow(err error) bool { return err.(*aparatur.ParseError).Err == score.ErrOverflow }
-
-func BenchmarkParseInteger(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := bahasa.ParseInteger("1.234.567.890"); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkParseDecimal(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := bahasa.ParseDecimal("1.234,5"); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

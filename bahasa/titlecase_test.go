@@ -148,11 +148,3 @@ func FuzzTitleCase(f *testing.F) {
 		bahasa.TitleCase(s, own)
 	})
 }
-
-func BenchmarkAppendTitleCase(b *testing.B) {
-	b.ReportAllocs()
-	buf := make([]byte, 0, 128)
-	for b.Loop() {
-		buf = bahasa.AppendTitleCase(buf[:0], "DINAS KOMUNIKASI DAN INFORMATIKA")
-	}
-}

@@ -290,21 +290,3 @@ func FuzzParseTerbilang(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkAppendTerbilang(b *testing.B) {
-	b.ReportAllocs()
-	buf := make([]byte, 0, 256)
-	for b.Loop() {
-		buf = bahasa.AppendTerbilang(buf[:0], 1_234_567_890)
-	}
-}
-
-func BenchmarkParseTerbilang(b *testing.B) {
-	b.ReportAllocs()
-	s := bahasa.Terbilang(1_234_567_890)
-	for b.Loop() {
-		if _, err := bahasa.ParseTerbilang(s); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

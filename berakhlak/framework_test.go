@@ -218,45 +218,4 @@ func TestScoreAllocatesNothing(t *testing.T) {
 	}))
 }
 
-var (
-	total     score.Index
-	ok        bool
-	totalF    float64
-	allValues [7]float64
-)
-
-// BenchmarkScore scores 1,024 sheets a round; BenchmarkScoreFloats does the same by hand in float64.
-func BenchmarkScore(b *testing.B) {
-	f := framework(b)
-	ours, _ := sheets()
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range ours {
-			p, err := f.Score(&ours[i])
-			ok = err == nil && p.HasTotal()
-		}
-	}
-}
-
-// BenchmarkScoreRead also reduces the total of each sheet to a fraction in lowest terms.
-func BenchmarkScoreRead(b *testing.B) {
-	f := framework(b)
-	ours, _ := sheets()
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range ours {
-			p, _ := f.Score(&ours[i])
-			total = p.Total()
-		}
-	}
-}
-
-func BenchmarkScoreFloats(b *testing.B) {
-	_, plain := sheets()
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range plain {
-			allValues, totalF, ok = floats(&plain[i])
-		}
-	}
-}
+var total score.Index

@@ -306,19 +306,3 @@ func squeezed(s string) string {
 		return unicode.ToLower(r)
 	}, s)
 }
-
-func BenchmarkParseBehaviour(b *testing.B) {
-	for name, s := range map[string]string{
-		"code":     "AK1",
-		"sentence": berakhlak.LY1.Text(berakhlak.SE2021),
-		"drift":    "Pegawai melaksanakan tugas dengan jujur, bertanggungjawab, cermat, disiplin, dan berintegritas tinggi.",
-		"refused":  "Menyalahgunakan kewenangan jabatan",
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				_, _ = berakhlak.ParseBehaviour(s)
-			}
-		})
-	}
-}

@@ -365,16 +365,3 @@ func FuzzScanNIP(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkParseNIP(b *testing.B) {
-	for name, s := range map[string]string{"bare": pns, "labelled": "NIP. 19010215 192103 1 001"} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := pegawai.ParseNIP(s); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}

@@ -276,26 +276,3 @@ func TestPanelScoreNamesTheFirstSetWithoutWeights(t *testing.T) {
 	_, err = p.Score(panelTestSheets(panelRater{score.Superior, panelTestSheet(1, 1)}, panelRater{score.Peer, panelTestSheet(1)}))
 	assert.EqualError(t, err, "score: panel table: no weights for the roles [atasan rekan]")
 }
-
-// BenchmarkPanelScore scores a typical person: self, superior, four peers and five subordinates on 21 items.
-func BenchmarkPanelScore(b *testing.B) {
-	f := panelTestFramework(b, panelTestLikert(b), score.Policy{MinItems: 1, MinDimensions: 7, Total: score.TotalOfDimensions}, 3, 3, 3, 3, 3, 3, 3)
-	p, err := score.NewPanel(f, score.PanelPolicy{Missing: score.Renormalise, Roles: []score.RoleRule{
-		{Role: score.Superior, Weight: 60}, {Role: score.Peer, Weight: 20, MinRaters: 3}, {Role: score.Subordinate, Weight: 20, MinRaters: 3}}})
-	require.NoError(b, err)
-	rng := rand.New(rand.NewPCG(1, 21))
-	var raters []panelRater
-	for _, role := range []score.Role{4, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3} {
-		ratings := make([]score.Rating, 21)
-		for i := range ratings {
-			ratings[i] = score.Rating(1 + rng.IntN(5))
-		}
-		raters = append(raters, panelRater{role, panelTestSheet(ratings...)})
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := p.Score(panelTestSheets(raters...)); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

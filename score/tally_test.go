@@ -472,31 +472,6 @@ func TestZeroTally(t *testing.T) {
 	assert.ErrorIs(t, err, fault.ErrEmpty)
 }
 
-func BenchmarkTallyAdd(b *testing.B) {
-	f := panelTestFramework(b, panelTestLikert(b), score.Policy{MinItems: 1, MinDimensions: 7, Total: score.TotalOfDimensions}, 3, 3, 3, 3, 3, 3, 3)
-	sheets := benchmarkSheets(1024)
-	for name, collect := range map[string]score.Collect{"means": score.Means, "everything": tallyEverything} {
-		for _, bands := range []bool{false, true} {
-			tally, err := score.NewTally(f, collect)
-			if bands {
-				name += " and bands"
-				tally, err = score.NewTallyBands(f, tallyTestBands(b), collect)
-			}
-			require.NoError(b, err)
-			b.Run(name, func(b *testing.B) {
-				b.ReportAllocs()
-				i := 0
-				for b.Loop() {
-					if err := tally.Add(&sheets[i&1023]); err != nil {
-						b.Fatal(err)
-					}
-					i++
-				}
-			})
-		}
-	}
-}
-
 // benchmarkSheets are random sheets of 21 items with 1 % missing.
 func benchmarkSheets(n int) []panelSheet {
 	rng := rand.New(rand.NewPCG(1, 21))
@@ -509,25 +484,4 @@ func benchmarkSheets(n int) []panelSheet {
 		}
 	}
 	return sheets
-}
-
-func benchmarkTally(b *testing.B) *panelTally {
-	f := panelTestFramework(b, panelTestLikert(b), score.Policy{MinItems: 1, MinDimensions: 7, Total: score.TotalOfDimensions}, 3, 3, 3, 3, 3, 3, 3)
-	tally, err := score.NewTallyBands(f, tallyTestBands(b), tallyEverything)
-	require.NoError(b, err)
-	for _, s := range benchmarkSheets(1024) {
-		require.NoError(b, tally.Add(&s))
-	}
-	return tally
-}
-
-func BenchmarkTallyMerge(b *testing.B) {
-	tally := benchmarkTally(b)
-	sum := tally.Fresh()
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := sum.Merge(tally); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
