@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"math/big"
+	"sync"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
@@ -18,7 +19,8 @@ const (
 	tallySum  = crc32.Size
 )
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+// castagnoli is made when it is first used: importing the package should cost nothing.
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // MarshalBinary implements encoding.BinaryMarshaler: a version, the fingerprint of framework, scale, policy, bands and
 // collection, the integers, and a checksum. Tallies with the same content give the same bytes. With the bands, a tally of [Means]
@@ -33,7 +35,7 @@ func (t *Tally[D, I]) MarshalBinary() ([]byte, error) {
 	for _, w := range t.w {
 		b = binary.AppendUvarint(b, w)
 	}
-	return binary.BigEndian.AppendUint32(b, crc32.Checksum(b, castagnoli)), nil
+	return binary.BigEndian.AppendUint32(b, crc32.Checksum(b, castagnoli())), nil
 }
 
 // UnmarshalBinary implements encoding.BinaryUnmarshaler. The receiver must come from [NewTally] or [NewTallyBands] with the
@@ -45,7 +47,7 @@ func (t *Tally[D, I]) UnmarshalBinary(data []byte) error {
 	}
 	body := len(data) - tallySum
 	if body < tallyHead || string(data[:len(tallyMagic)]) != tallyMagic ||
-		binary.BigEndian.Uint32(data[body:]) != crc32.Checksum(data[:body], castagnoli) {
+		binary.BigEndian.Uint32(data[body:]) != crc32.Checksum(data[:body], castagnoli()) {
 		return ErrCodec
 	}
 	if [8]byte(data[len(tallyMagic):]) != t.plan.print {

@@ -35,10 +35,10 @@ func (t *Tally[D, I]) PooledTotal() (Index, bool) { return t.points(t.pooledTota
 
 // PersonMean returns the mean of people's own indices of dimension d; false if nobody has one, or the tally does not collect
 // [PerPerson].
-func (t *Tally[D, I]) PersonMean(d D) (Index, bool) { return t.reduce(t.personMean(d)) }
+func (t *Tally[D, I]) PersonMean(d D) (Index, bool) { return t.points(t.personMean(d)) }
 
 // PersonTotal returns the mean of people's own totals.
-func (t *Tally[D, I]) PersonTotal() (Index, bool) { return t.reduce(t.personTotal()) }
+func (t *Tally[D, I]) PersonTotal() (Index, bool) { return t.points(t.personTotal()) }
 
 // PooledDifference returns the pooled mean of dimension d here less that of other, computed from the integers of both, so
 // that it is as exact as an [Index] can be and never 0 where they differ. The error matches [ErrNotComparable], then
@@ -54,12 +54,12 @@ func (t *Tally[D, I]) PooledTotalDifference(other *Tally[D, I]) (Index, error) {
 
 // PersonDifference is [Tally.PooledDifference] of the means of people's own indices of dimension d.
 func (t *Tally[D, I]) PersonDifference(other *Tally[D, I], d D) (Index, error) {
-	return t.difference(other, PerPerson, func(t *Tally[D, I]) *big.Rat { return t.personMean(d) })
+	return t.difference(other, PerPerson, func(t *Tally[D, I]) *big.Rat { return t.rat(t.personMean(d)) })
 }
 
 // PersonTotalDifference is [Tally.PooledDifference] of the means of people's own totals.
 func (t *Tally[D, I]) PersonTotalDifference(other *Tally[D, I]) (Index, error) {
-	return t.difference(other, PerPerson, (*Tally[D, I]).personTotal)
+	return t.difference(other, PerPerson, func(t *Tally[D, I]) *big.Rat { return t.rat(t.personTotal()) })
 }
 
 func (t *Tally[D, I]) difference(other *Tally[D, I], c Collect, read func(*Tally[D, I]) *big.Rat) (Index, error) {
@@ -186,16 +186,16 @@ func (p *plan) pooledItems(w []uint64) ratio {
 	return ratio{big: new(big.Rat).SetFrac(num, den)}
 }
 
-func (t *Tally[D, I]) personMean(d D) *big.Rat {
+func (t *Tally[D, I]) personMean(d D) (ratio, bool) {
 	if k := t.position(d); k >= 0 && t.collects(PerPerson) {
 		return t.plan.person(t.w, k)
 	}
-	return nil
+	return ratio{}, false
 }
 
-func (t *Tally[D, I]) personTotal() *big.Rat {
+func (t *Tally[D, I]) personTotal() (ratio, bool) {
 	if !t.collects(PerPerson) {
-		return nil
+		return ratio{}, false
 	}
 	return t.plan.person(t.w, len(t.plan.dims))
 }
@@ -210,13 +210,31 @@ func (p *plan) persons(w []uint64, k int) (g *grain, head, own []uint64) {
 	return g, w[at:][:p.head(k)], w[at+p.head(k):][:g.words()]
 }
 
-func (p *plan) person(w []uint64, k int) *big.Rat {
+// person returns the mean of people's own indices of dimension k, in the scale's unit.
+func (p *plan) person(w []uint64, k int) (ratio, bool) {
 	g, _, m := p.persons(w, k)
 	if m[0] == 0 {
-		return nil
+		return ratio{}, false
+	}
+	sum := m[1 : 1+g.sumWords]
+	if n, fits := smallSigned(sum); fits && g.den.IsInt64() {
+		if den, fits := mulInt(g.den.Int64(), int64(m[0])); fits {
+			return ratio{num: n, den: den}, true
+		}
 	}
 	den := new(big.Int).SetUint64(m[0])
-	return p.points(signed(m[1:1+g.sumWords]), den.Mul(den, g.den))
+	return ratio{big: new(big.Rat).SetFrac(signed(sum), den.Mul(den, g.den))}, true
+}
+
+// smallSigned reads a number in two's complement that fits into int64.
+func smallSigned(w []uint64) (int64, bool) {
+	n := int64(w[0])
+	for _, x := range w[1:] {
+		if x != uint64(n>>63) {
+			return 0, false
+		}
+	}
+	return n, true
 }
 
 // People returns how many people have an index of dimension d of their own; 0 unless the tally collects [PerPerson].
