@@ -3,9 +3,8 @@ package iki
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
 	"io"
-	"strings"
+	"strconv"
 )
 
 // MarshalJSON writes the network as an object: "units" with code, name, label, degree, component (counted from 1, the largest
@@ -43,29 +42,49 @@ func (n *Network) MarshalJSON() ([]byte, error) {
 // WriteDOT writes the network in the language DOT of Graphviz: an undirected graph whose nodes are the codes, labelled with the
 // short names, cut units with a double line, and whose edges carry the number of initiatives. The error is that of w.
 func (n *Network) WriteDOT(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	b.WriteString("graph jejaring {\n")
+	d := dotWriter{bufio.NewWriter(w)}
+	d.WriteString("graph jejaring {\n")
 	for i, u := range n.units {
-		lines := ""
+		d.WriteByte('\t')
+		d.quote(u.Code)
+		d.WriteString(" [label=")
+		d.quote(u.Label())
 		if n.cut[i] {
-			lines = ", peripheries=2"
+			d.WriteString(", peripheries=2")
 		}
-		fmt.Fprintf(b, "\t%s [label=%s%s];\n", quoteDOT(u.Code), quoteDOT(u.Label()), lines)
+		d.WriteString("];\n")
 	}
 	for e := range n.Edges() {
-		fmt.Fprintf(b, "\t%s -- %s [label=%d, weight=%d];\n", quoteDOT(e.A), quoteDOT(e.B), e.Initiatives, e.Initiatives)
+		d.WriteByte('\t')
+		d.quote(e.A)
+		d.WriteString(" -- ")
+		d.quote(e.B)
+		d.WriteString(" [label=")
+		d.number(e.Initiatives)
+		d.WriteString(", weight=")
+		d.number(e.Initiatives)
+		d.WriteString("];\n")
 	}
-	b.WriteString("}\n")
-	return b.Flush()
+	d.WriteString("}\n")
+	return d.Flush()
 }
 
-// quoteDOT writes a quoted string of DOT. In a label a backslash would begin an escape; a line break is no part of a name.
-func quoteDOT(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || r == '\u007f' {
-			return ' '
+// dotWriter writes the words of DOT. The first error of writing is that of Flush.
+type dotWriter struct{ *bufio.Writer }
+
+// quote writes a quoted string of DOT. In a label a backslash would begin an escape; a line break is no part of a name.
+func (d dotWriter) quote(s string) {
+	d.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r < ' ' || r == '\u007f':
+			r = ' '
+		case r == '\\' || r == '"':
+			d.WriteByte('\\')
 		}
-		return r
-	}, s)
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+		d.WriteRune(r)
+	}
+	d.WriteByte('"')
 }
+
+func (d dotWriter) number(n int) { d.Write(strconv.AppendInt(d.AvailableBuffer(), int64(n), 10)) }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -239,6 +240,29 @@ func TestNetworkExports(t *testing.T) {
 	assert.Contains(t, string(data), `"edges":[]`)
 }
 
+// What cannot stand in DOT, or would mean something else there, is written so that it can.
+func TestNetworkDOTNames(t *testing.T) {
+	r, err := opd.NewRegister(opd.RegisterInfo{}, slices.Values([]opd.Unit{
+		{Code: "a", Name: "Tab\t, hapus\u007f, \xff, é, 人, \\n \"", Kind: opd.Dinas}}))
+	require.NoError(t, err)
+	p, err := iki.NewPortfolio(r, []opd.Kind{opd.Dinas}, shared())
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, p.Network().WriteDOT(&b))
+	assert.Equal(t, "graph jejaring {\n\t\"a\" [label=\"Tab , hapus , \ufffd, é, 人, \\\\n \\\"\"];\n}\n", b.String())
+}
+
+// To write a network costs a buffer, however many units and edges it has.
+func TestNetworkDOTAllocations(t *testing.T) {
+	n := portfolio(t, []string{"a", "b", "c", "d", "e", "f", "g"}).Network()
+	require.Equal(t, 21, n.Pairs())
+	assert.Less(t, testing.AllocsPerRun(20, func() {
+		if err := n.WriteDOT(io.Discard); err != nil {
+			panic(err)
+		}
+	}), 10.0)
+}
+
 type writer struct{ err error }
 
 func (w writer) Write([]byte) (int, error) { return 0, w.err }
@@ -320,33 +344,5 @@ func TestFunnelAndAreas(t *testing.T) {
 	}
 	for range p.Funnel() {
 		break
-	}
-}
-
-// 1,000 OPD and 20,000 initiatives with three partners each on average, from initiatives to cut units: under a second on one core.
-func BenchmarkPortfolio(b *testing.B) {
-	units := []opd.Unit{{Code: "pemprov", Name: "Pemerintah Provinsi Contoh", Kind: opd.PemerintahDaerah}}
-	for i := range 1000 {
-		units = append(units, opd.Unit{Code: fmt.Sprintf("u%03d", i), Parent: "pemprov", Name: fmt.Sprintf("Dinas %d", i), Kind: opd.Dinas})
-	}
-	r, err := opd.NewRegister(opd.RegisterInfo{}, slices.Values(units))
-	require.NoError(b, err)
-	rng := rand.New(rand.NewPCG(1000, 20_000))
-	list := make([]iki.Initiative, 20_000)
-	for i := range list {
-		who := rng.Perm(1000)[:2+rng.IntN(5)]
-		list[i] = iki.Initiative{ID: fmt.Sprint(i), Title: "Inisiatif", Lead: units[who[0]+1].Code, Stage: iki.StageInisiatif}
-		for _, w := range who[1:] {
-			list[i].Partners = append(list[i].Partners, units[w+1].Code)
-		}
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		p, err := iki.NewPortfolio(r, []opd.Kind{opd.Dinas}, slices.Values(list))
-		require.NoError(b, err)
-		n := p.Network()
-		if n.Pairs() == 0 || p.Coverage().Units != 1000 {
-			b.Fatal("no network")
-		}
 	}
 }

@@ -61,6 +61,24 @@ pangan,pemprov,Dinas Pangan,dinas,2
 	// Dinas Kesehatan peringkat ke-2 dari 2 dinas
 }
 
+func ExampleStanding_Tied() {
+	same := complete(rand.New(rand.NewPCG(1, 2)))
+	roll, err := opd.RollUpResults[dim](agency(), answers([]answer{{"dinkes", same}, {"dinkes", same}, {"dinsos", same}, {"dinsos", same}}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	tree, _ := roll.Publish(2)
+	s, _ := tree.RankTotal(opd.Group{Name: "dinas", Places: 1, Has: func(u opd.Unit) bool { return u.Kind == opd.Dinas }}).Of("dinkes")
+	fmt.Println(s.Rank, "dari", s.Of, "bersama", s.Ties, "unit lain:")
+	for u := range s.Tied() {
+		fmt.Println(u.Label())
+	}
+	// Output:
+	// 1 dari 2 bersama 1 unit lain:
+	// DINSOS
+}
+
 func ExampleFindRegion() {
 	for _, text := range []string{"Kab. Malang", "92.71", "Malang", "3507"} {
 		found, err := opd.FindRegion(text)

@@ -113,17 +113,3 @@ func agency() *opd.Register {
 	}
 	return r
 }
-
-// crowdOf places people in the units of a register, one after the other.
-func crowdOf(r *opd.Register, people int) []answer {
-	rng := rand.New(rand.NewPCG(60, 60))
-	var codes []string
-	for _, u := range r.All() {
-		codes = append(codes, u.Code)
-	}
-	list := make([]answer, people)
-	for i := range list {
-		list[i] = answer{codes[i%len(codes)], complete(rng)}
-	}
-	return list
-}

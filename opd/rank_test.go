@@ -2,6 +2,7 @@ package opd_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,6 +70,53 @@ e 60.0 peringkat ke-4 dari 5 perangkat daerah (sama dengan Dinas d)
 	x, _ := a.Of(2)
 	y, _ := b.Of(2)
 	assert.Equal(t, x.Cmp(y) > 0, first == "dinkes")
+}
+
+// Ranks, ties and their order are those of comparing every unit with every other.
+func TestRankingIsComparingAll(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2, 2))
+	offices := []string{"a", "b", "c", "d", "e", "f", "g", "h"}
+	reg := edition(t, "2025-01-01", offices...)
+	for range 50 {
+		values := map[string][]string{}
+		for _, o := range offices {
+			if rng.IntN(5) > 0 {
+				values[o] = []string{[]string{"60", "60.04", "70", "70.3", "80"}[rng.IntN(5)]}
+			}
+		}
+		p := publish(t, reg, 1, values)
+		places := rng.IntN(3)
+		r := p.RankTotal(opd.Group{Places: places, Has: func(u opd.Unit) bool { return u.Code != "p" }})
+		require.Equal(t, len(values), r.Len())
+		seen := 0
+		for s := range r.All() {
+			seen++
+			rank, tied := 1, []string{}
+			for _, o := range offices {
+				n, _ := p.Node(o)
+				x, ok := n.Total()
+				switch c := x.Round(places).Cmp(s.Value); {
+				case !ok || o == s.Unit.Code:
+				case c > 0:
+					rank++
+				case c == 0:
+					tied = append(tied, o)
+				}
+			}
+			require.Equal(t, rank, s.Rank)
+			require.Equal(t, len(values), s.Of)
+			require.Equal(t, tied, append([]string{}, codes(s.Tied())...))
+			require.Equal(t, len(tied), s.Ties)
+			same, ok := r.Of(s.Unit.Code)
+			require.True(t, ok)
+			require.Equal(t, s, same)
+			for range r.All() {
+				break
+			}
+		}
+		require.Equal(t, len(values), seen)
+	}
+	assert.Empty(t, slices.Collect(opd.Standing{}.Tied()))
 }
 
 func TestBenchmark(t *testing.T) {

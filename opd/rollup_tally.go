@@ -104,12 +104,17 @@ func withoutBands(s score.Stamp) score.Stamp {
 // are beside them.
 func countTallies[D, I ~uint8](r *RollUp[D], own []*score.Tally[D, I]) error {
 	sheets, totals := make([]int, len(own)), make([]int, len(own))
+	checked := false
 	for i, t := range own {
 		if t != nil {
 			sheets[i], totals[i] = t.Sheets(), t.Totals()
-			if _, ok := t.PersonTotal(); !ok && t.Totals() > 0 {
+		}
+		if totals[i] > 0 && !checked {
+			// All tallies that merge collect the same.
+			if _, ok := t.PersonTotal(); !ok {
 				return score.ErrUncollected
 			}
+			checked = true
 		}
 	}
 	r.people = newCounter(totals)
@@ -140,7 +145,7 @@ type tallySource[D, I ~uint8] struct {
 }
 
 func (s *tallySource[D, I]) aggregate(positions []int) (aggregate, error) {
-	a := &tallyAggregate[D, I]{dims: s.dims}
+	a := &tallyAggregate[D, I]{src: s, means: make([]tallyMean, len(s.dims)+1)}
 	if s.empty == nil {
 		return a, nil
 	}
@@ -165,29 +170,47 @@ func (s *tallySource[D, I]) aggregate(positions []int) (aggregate, error) {
 
 // tallyAggregate is a merged tally, or tallies of units with their weights.
 type tallyAggregate[D, I ~uint8] struct {
-	dims    []D
+	src     *tallySource[D, I]
 	all     *score.Tally[D, I]
 	units   []*score.Tally[D, I]
 	weights []int64
+	means   []tallyMean // the total, then each dimension
+}
+
+// tallyMean is a mean that is computed once: for its own sake, for the difference to the unit above, and for the differences of
+// the units below.
+type tallyMean struct {
+	known, ok bool
+	value     score.Index
+	fraction  fraction // of weighted units
 }
 
 func (a *tallyAggregate[D, I]) of(t *score.Tally[D, I], dim int) (score.Index, bool) {
 	if dim < 0 {
 		return t.PersonTotal()
 	}
-	return t.PersonMean(a.dims[dim])
+	return t.PersonMean(a.src.dims[dim])
+}
+
+func (a *tallyAggregate[D, I]) at(dim int) *tallyMean {
+	m := &a.means[dim+1]
+	if m.known {
+		return m
+	}
+	m.known = true
+	if a.all != nil {
+		m.value, m.ok = a.of(a.all, dim)
+	} else if m.fraction, m.ok = a.weighted(dim); m.ok {
+		var err error
+		m.value, err = m.fraction.index()
+		m.ok = err == nil
+	}
+	return m
 }
 
 func (a *tallyAggregate[D, I]) mean(dim int) (score.Index, bool) {
-	if a.all != nil {
-		return a.of(a.all, dim)
-	}
-	f, ok := a.weighted(dim)
-	if !ok {
-		return score.Index{}, false
-	}
-	x, err := f.index()
-	return x, err == nil
+	m := a.at(dim)
+	return m.value, m.ok
 }
 
 // weighted returns the weighted mean of the units. Means of units are exact as long as they fit into an Index, which holds
@@ -214,15 +237,21 @@ func (a *tallyAggregate[D, I]) minus(other aggregate, dim, otherDim int) (score.
 		return score.Index{}, score.ErrNotComparable
 	}
 	if a.all != nil {
+		if a.src == b.src {
+			// Of exact means, what Sub returns is what the integers give.
+			x, y := a.at(dim), b.at(otherDim)
+			if x.ok && y.ok && x.value.Exact() && y.value.Exact() {
+				return x.value.Sub(y.value)
+			}
+		}
 		if dim < 0 {
 			return a.all.PersonTotalDifference(b.all)
 		}
-		return a.all.PersonDifference(b.all, a.dims[dim])
+		return a.all.PersonDifference(b.all, a.src.dims[dim])
 	}
-	f, ok1 := a.weighted(dim)
-	g, ok2 := b.weighted(otherDim)
-	if !ok1 || !ok2 {
+	f, g := a.at(dim), b.at(otherDim)
+	if !f.ok || !g.ok {
 		return score.Index{}, score.ErrNoTotal
 	}
-	return f.minus(g).index()
+	return f.fraction.minus(g.fraction).index()
 }

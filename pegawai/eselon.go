@@ -3,6 +3,7 @@ package pegawai
 import (
 	"database/sql/driver"
 	"iter"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -33,16 +34,19 @@ const (
 	EselonIVb
 )
 
-var eselons = enum.Table[Eselon]{Type: "pegawai.Eselon", Entries: []enum.Entry{
-	EselonIa:   {Code: "Ia", Name: "Eselon I.a", English: "Echelon I.a", Also: also("I", "a")},
-	EselonIb:   {Code: "Ib", Name: "Eselon I.b", English: "Echelon I.b", Also: also("I", "b")},
-	EselonIIa:  {Code: "IIa", Name: "Eselon II.a", English: "Echelon II.a", Also: also("II", "a")},
-	EselonIIb:  {Code: "IIb", Name: "Eselon II.b", English: "Echelon II.b", Also: also("II", "b")},
-	EselonIIIa: {Code: "IIIa", Name: "Eselon III.a", English: "Echelon III.a", Also: also("III", "a")},
-	EselonIIIb: {Code: "IIIb", Name: "Eselon III.b", English: "Echelon III.b", Also: also("III", "b")},
-	EselonIVa:  {Code: "IVa", Name: "Eselon IV.a", English: "Echelon IV.a", Also: also("IV", "a")},
-	EselonIVb:  {Code: "IVb", Name: "Eselon IV.b", English: "Echelon IV.b", Also: also("IV", "b")},
-}}
+// The further spellings are put together when the table is first asked for, and not whenever the package is imported.
+var eselons = sync.OnceValue(func() *enum.Table[Eselon] {
+	return &enum.Table[Eselon]{Type: "pegawai.Eselon", Entries: []enum.Entry{
+		EselonIa:   {Code: "Ia", Name: "Eselon I.a", English: "Echelon I.a", Also: also("I", "a")},
+		EselonIb:   {Code: "Ib", Name: "Eselon I.b", English: "Echelon I.b", Also: also("I", "b")},
+		EselonIIa:  {Code: "IIa", Name: "Eselon II.a", English: "Echelon II.a", Also: also("II", "a")},
+		EselonIIb:  {Code: "IIb", Name: "Eselon II.b", English: "Echelon II.b", Also: also("II", "b")},
+		EselonIIIa: {Code: "IIIa", Name: "Eselon III.a", English: "Echelon III.a", Also: also("III", "a")},
+		EselonIIIb: {Code: "IIIb", Name: "Eselon III.b", English: "Echelon III.b", Also: also("III", "b")},
+		EselonIVa:  {Code: "IVa", Name: "Eselon IV.a", English: "Echelon IV.a", Also: also("IV", "a")},
+		EselonIVb:  {Code: "IVb", Name: "Eselon IV.b", English: "Echelon IV.b", Also: also("IV", "b")},
+	}}
+})
 
 // also are the further ways in which agencies write an echelon.
 func also(number, letter string) []string {
@@ -57,10 +61,10 @@ func also(number, letter string) []string {
 
 // ParseEselon reads "IIa", "II.a", "II/a", "II-a", with or without "Eselon" or "Es." before it, without regard to case and
 // spaces. A number without a letter names two echelons and is not known. The error is a *aparatur.ParseError.
-func ParseEselon(s string) (Eselon, error) { return eselons.Parse(s) }
+func ParseEselon(s string) (Eselon, error) { return eselons().Parse(s) }
 
 // Eselons yields the echelons from the highest.
-func Eselons() iter.Seq[Eselon] { return eselons.All() }
+func Eselons() iter.Seq[Eselon] { return eselons().All() }
 
 // JobClasses yields the classes of posts that the echelon stands for (kesetaraan jabatan): one, or two for [EselonIa]; none
 // for what is no echelon.
@@ -85,28 +89,28 @@ func (e Eselon) Citation() aparatur.Citation {
 }
 
 // String returns the Indonesian name, "Eselon II.a", or like "pegawai.Eselon(99)" for what is no echelon.
-func (e Eselon) String() string { return eselons.String(e) }
+func (e Eselon) String() string { return eselons().String(e) }
 
 // Name returns the name in the language of tag: Indonesian, or English.
-func (e Eselon) Name(tag language.Tag) string { return eselons.Name(e, tag) }
+func (e Eselon) Name(tag language.Tag) string { return eselons().Name(e, tag) }
 
 // Code returns the stable machine code, "IIa"; "" for what is no echelon.
-func (e Eselon) Code() string { return eselons.Code(e) }
+func (e Eselon) Code() string { return eselons().Code(e) }
 
 // IsValid reports whether e is one of the constants. Zero is not.
-func (e Eselon) IsValid() bool { return eselons.IsValid(e) }
+func (e Eselon) IsValid() bool { return eselons().IsValid(e) }
 
 // AppendText appends the code: nothing for zero, and an error for what is no echelon.
-func (e Eselon) AppendText(b []byte) ([]byte, error) { return eselons.AppendText(b, e) }
+func (e Eselon) AppendText(b []byte) ([]byte, error) { return eselons().AppendText(b, e) }
 
 // MarshalText returns the code: empty for zero, and an error for what is no echelon.
-func (e Eselon) MarshalText() ([]byte, error) { return eselons.MarshalText(e) }
+func (e Eselon) MarshalText() ([]byte, error) { return eselons().MarshalText(e) }
 
 // UnmarshalText reads what ParseEselon reads; empty text is the zero value.
-func (e *Eselon) UnmarshalText(text []byte) error { return eselons.UnmarshalText(e, text) }
+func (e *Eselon) UnmarshalText(text []byte) error { return eselons().UnmarshalText(e, text) }
 
 // Scan implements sql.Scanner; NULL is the zero value.
-func (e *Eselon) Scan(src any) error { return eselons.Scan(e, src) }
+func (e *Eselon) Scan(src any) error { return eselons().Scan(e, src) }
 
 // Value implements driver.Valuer with the code; the zero value is NULL.
-func (e Eselon) Value() (driver.Value, error) { return eselons.Value(e) }
+func (e Eselon) Value() (driver.Value, error) { return eselons().Value(e) }

@@ -5,6 +5,7 @@ import (
 	"database/sql/driver"
 	"iter"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -59,26 +60,29 @@ var pangkats = [...]string{
 	GolonganIVe:  "Pembina Utama",
 }
 
-// The order is that of data, each entry made alike, so that none can lack a spelling.
-var golongans = enum.Table[Golongan]{Type: "pegawai.Golongan", Entries: []enum.Entry{
-	GolonganIa:   golongan("I", "a", "Juru Muda"),
-	GolonganIb:   golongan("I", "b", "Juru Muda Tingkat I"),
-	GolonganIc:   golongan("I", "c", "Juru"),
-	GolonganId:   golongan("I", "d", "Juru Tingkat I"),
-	GolonganIIa:  golongan("II", "a", "Pengatur Muda"),
-	GolonganIIb:  golongan("II", "b", "Pengatur Muda Tingkat I"),
-	GolonganIIc:  golongan("II", "c", "Pengatur"),
-	GolonganIId:  golongan("II", "d", "Pengatur Tingkat I"),
-	GolonganIIIa: golongan("III", "a", "Penata Muda"),
-	GolonganIIIb: golongan("III", "b", "Penata Muda Tingkat I"),
-	GolonganIIIc: golongan("III", "c", "Penata"),
-	GolonganIIId: golongan("III", "d", "Penata Tingkat I"),
-	GolonganIVa:  golongan("IV", "a", "Pembina"),
-	GolonganIVb:  golongan("IV", "b", "Pembina Tingkat I"),
-	GolonganIVc:  golongan("IV", "c", "Pembina Utama Muda"),
-	GolonganIVd:  golongan("IV", "d", "Pembina Utama Madya"),
-	GolonganIVe:  golongan("IV", "e", "Pembina Utama"),
-}, Fold: foldGolongan}
+// The order is that of data, each entry made alike, so that none can lack a spelling; and made when the table is first asked for,
+// not whenever the package is imported.
+var golongans = sync.OnceValue(func() *enum.Table[Golongan] {
+	return &enum.Table[Golongan]{Type: "pegawai.Golongan", Entries: []enum.Entry{
+		GolonganIa:   golongan("I", "a", "Juru Muda"),
+		GolonganIb:   golongan("I", "b", "Juru Muda Tingkat I"),
+		GolonganIc:   golongan("I", "c", "Juru"),
+		GolonganId:   golongan("I", "d", "Juru Tingkat I"),
+		GolonganIIa:  golongan("II", "a", "Pengatur Muda"),
+		GolonganIIb:  golongan("II", "b", "Pengatur Muda Tingkat I"),
+		GolonganIIc:  golongan("II", "c", "Pengatur"),
+		GolonganIId:  golongan("II", "d", "Pengatur Tingkat I"),
+		GolonganIIIa: golongan("III", "a", "Penata Muda"),
+		GolonganIIIb: golongan("III", "b", "Penata Muda Tingkat I"),
+		GolonganIIIc: golongan("III", "c", "Penata"),
+		GolonganIIId: golongan("III", "d", "Penata Tingkat I"),
+		GolonganIVa:  golongan("IV", "a", "Pembina"),
+		GolonganIVb:  golongan("IV", "b", "Pembina Tingkat I"),
+		GolonganIVc:  golongan("IV", "c", "Pembina Utama Muda"),
+		GolonganIVd:  golongan("IV", "d", "Pembina Utama Madya"),
+		GolonganIVe:  golongan("IV", "e", "Pembina Utama"),
+	}, Fold: foldGolongan}
+})
 
 func golongan(number, letter, pangkat string) enum.Entry {
 	code := number + "/" + letter
@@ -106,10 +110,10 @@ func foldGolongan(s string) string {
 // "Penata Muda Tingkat I", "Penata Muda Tk. I"; or both, "Penata Muda (III/a)", "Penata Muda, III/a", "Penata Muda/III/a".
 // Case and spaces do not matter. A rank beside the grade of another rank is not known. The error is a
 // *aparatur.ParseError.
-func ParseGolongan(s string) (Golongan, error) { return golongans.Parse(s) }
+func ParseGolongan(s string) (Golongan, error) { return golongans().Parse(s) }
 
 // Golongans yields the grades from the lowest.
-func Golongans() iter.Seq[Golongan] { return golongans.All() }
+func Golongans() iter.Seq[Golongan] { return golongans().All() }
 
 // Pangkat returns the rank that goes with the grade, "Penata Muda Tingkat I"; "" for what is no grade.
 func (g Golongan) Pangkat() string {
@@ -156,28 +160,28 @@ func (g Golongan) Citation() aparatur.Citation {
 }
 
 // String returns the Indonesian name, or like "pegawai.Golongan(99)" for what is none.
-func (g Golongan) String() string { return golongans.String(g) }
+func (g Golongan) String() string { return golongans().String(g) }
 
 // Name returns the name in the language that suits tag: Indonesian, or English where there is one.
-func (g Golongan) Name(tag language.Tag) string { return golongans.Name(g, tag) }
+func (g Golongan) Name(tag language.Tag) string { return golongans().Name(g, tag) }
 
 // Code returns the stable machine code; "" for what is none.
-func (g Golongan) Code() string { return golongans.Code(g) }
+func (g Golongan) Code() string { return golongans().Code(g) }
 
 // IsValid reports whether g is one of the constants. Zero is not.
-func (g Golongan) IsValid() bool { return golongans.IsValid(g) }
+func (g Golongan) IsValid() bool { return golongans().IsValid(g) }
 
 // AppendText appends the code: nothing for zero, and an error for what is no constant.
-func (g Golongan) AppendText(b []byte) ([]byte, error) { return golongans.AppendText(b, g) }
+func (g Golongan) AppendText(b []byte) ([]byte, error) { return golongans().AppendText(b, g) }
 
 // MarshalText returns the code, for JSON too: empty for zero, and an error for what is no constant.
-func (g Golongan) MarshalText() ([]byte, error) { return golongans.MarshalText(g) }
+func (g Golongan) MarshalText() ([]byte, error) { return golongans().MarshalText(g) }
 
 // UnmarshalText reads what [ParseGolongan] reads; empty text is the zero value. After an error g is as before.
-func (g *Golongan) UnmarshalText(text []byte) error { return golongans.UnmarshalText(g, text) }
+func (g *Golongan) UnmarshalText(text []byte) error { return golongans().UnmarshalText(g, text) }
 
 // Scan reads a string or []byte of a database as UnmarshalText does, NULL as the zero value.
-func (g *Golongan) Scan(src any) error { return golongans.Scan(g, src) }
+func (g *Golongan) Scan(src any) error { return golongans().Scan(g, src) }
 
 // Value returns the code for a database, NULL for the zero value.
-func (g Golongan) Value() (driver.Value, error) { return golongans.Value(g) }
+func (g Golongan) Value() (driver.Value, error) { return golongans().Value(g) }

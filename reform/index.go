@@ -1,6 +1,8 @@
 package reform
 
 import (
+	"sync"
+
 	"github.com/aparatur/aparatur/internal/fault"
 	"github.com/aparatur/aparatur/score"
 )
@@ -29,6 +31,20 @@ func Predicates(e IndexEdition, k AgencyKind) (score.Bands[Predicate], error) {
 	case !k.IsValid():
 		return score.Bands[Predicate]{}, &fault.ParseError{Type: agencyKinds.Type, Input: k.String(), Err: fault.ErrUnknown}
 	}
+	return predicateBands()[e][k], nil
+}
+
+// predicateBands returns the tables of every edition and kind, which are made once, when the first is asked for.
+var predicateBands = sync.OnceValue(func() (tables [IndexFrom2023 + 1][PemerintahKabupatenKota + 1]score.Bands[Predicate]) {
+	for e := range IndexEditions() {
+		for k := range AgencyKinds() {
+			tables[e][k] = newPredicateBands(e, k)
+		}
+	}
+	return tables
+})
+
+func newPredicateBands(e IndexEdition, k AgencyKind) score.Bands[Predicate] {
 	var end score.Bound
 	if most, ok := k.Maximum(e); ok {
 		end = score.Incl(most)
@@ -42,7 +58,7 @@ func Predicates(e IndexEdition, k AgencyKind) (score.Bands[Predicate], error) {
 	}
 	lowest := band(PredicateD, 0, 30)
 	lowest.Lower = score.Incl(points(0))
-	return score.NewBands(score.Exact(),
+	bands, _ := score.NewBands(score.Exact(), // without gaps and overlaps for every edition and kind
 		lowest,
 		band(PredicateC, 30, 50),
 		band(PredicateCC, 50, 60),
@@ -51,6 +67,7 @@ func Predicates(e IndexEdition, k AgencyKind) (score.Bands[Predicate], error) {
 		band(PredicateA, 80, aa),
 		score.Band[Predicate]{Label: PredicateAA, Lower: score.Excl(points(aa)), Upper: end},
 	)
+	return bands
 }
 
 // PredicateOf returns the predicate of an index. The flag withNotes says that the assessors gave their judgement "dengan

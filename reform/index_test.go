@@ -143,6 +143,26 @@ func TestNotesBelongToA(t *testing.T) {
 	assert.Equal(t, reform.PredicateAMinus, p, "A- is not A")
 }
 
+// The tables are made once, and are the same for everybody.
+func TestPredicateAllocations(t *testing.T) {
+	for e := range reform.IndexEditions() {
+		for k := range reform.AgencyKinds() {
+			one, err := reform.Predicates(e, k)
+			require.NoError(t, err)
+			assert.Equal(t, 7, one.Len(), "%v %v", e, k)
+			other, err := reform.Predicates(e, k)
+			require.NoError(t, err)
+			assert.True(t, one == other)
+			x := decimal("93.82")
+			assert.Zero(t, testing.AllocsPerRun(100, func() {
+				if _, err := reform.PredicateOf(e, k, x, false); err != nil {
+					panic(err)
+				}
+			}))
+		}
+	}
+}
+
 func TestPredicatesRefusals(t *testing.T) {
 	var bad *aparatur.ParseError
 	_, err := reform.PredicateOf(0, reform.Kementerian, decimal("50"), false)

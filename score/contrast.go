@@ -17,18 +17,26 @@ type contrastCell struct {
 
 // Add counts the values of one rater or person. A dimension that is yielded twice counts with its last value.
 func (c *Contrast[D]) Add(values iter.Seq2[D, Index]) {
-	var seen []D
-	var points [256]Index
-	var rated [256]bool
+	type rated struct {
+		dim    D
+		points Index
+	}
+	seen := make([]rated, 0, min(c.side, maxDimensions))
 	for d, x := range values {
-		if points[d] = x; !rated[d] {
-			rated[d], seen = true, append(seen, d)
-			c.grow(int(d) + 1)
+		i := 0
+		for i < len(seen) && seen[i].dim != d {
+			i++
 		}
+		if i < len(seen) {
+			seen[i].points = x
+			continue
+		}
+		seen = append(seen, rated{d, x})
+		c.grow(int(d) + 1)
 	}
 	for i, a := range seen {
 		for _, b := range seen[:i] {
-			c.count(a, b, points[a].Cmp(points[b]))
+			c.count(a.dim, b.dim, a.points.Cmp(b.points))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"iter"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -65,6 +66,23 @@ func TestContrastCountsADimensionOnce(t *testing.T) {
 	})
 	above, below, both := c.Above(1, 2)
 	assert.Equal(t, []int{1, 0, 1}, []int{above, below, both}, "the last value counts")
+}
+
+// A person costs as much memory as the person has dimensions, and not as much as there could be.
+func TestContrastAllocations(t *testing.T) {
+	var c score.Contrast[panelDim]
+	values := panelTestValues("80", "60", "70", "", "50", "40", "90")
+	c.Add(values)
+	const people = 1000
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range people {
+		c.Add(values)
+	}
+	runtime.ReadMemStats(&after)
+	assert.Less(t, (after.TotalAlloc-before.TotalAlloc)/people, uint64(1000))
+	above, below, both := c.Above(1, 2)
+	assert.Equal(t, []int{people + 1, 0, people + 1}, []int{above, below, both})
 }
 
 func TestProminent(t *testing.T) {

@@ -1,11 +1,10 @@
 package score
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/aparatur/aparatur/internal/fault"
 )
@@ -62,34 +61,105 @@ func (f *Framework[D, I]) UnmarshalSheet(data []byte, s *Sheet[I]) error {
 	return err
 }
 
-// readSheet goes through the object by tokens, since a map would hide that a code stands twice.
+// readSheet goes through the object by hand, since a map would hide that a code stands twice, and a decoder's tokens are made on
+// the heap. What is passed on to the package json is no more than its rules for what is valid, and text with escapes.
 func (c *core) readSheet(data []byte, set func(uint8, Rating)) error {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	if t, _ := dec.Token(); t != json.Delim('{') || !json.Valid(data) {
+	in := sheetScanner{data: data}
+	if !json.Valid(data) || in.next() != '{' {
 		return refuseSheet(string(data), fault.ErrSyntax)
 	}
-	seen := make(map[uint8]bool)
-	for dec.More() {
-		key, _ := dec.Token() // of valid JSON: never an error
-		code, _ := key.(string)
-		id := c.byCode[foldText(code)]
+	var seen [256]bool
+	for in.at++; in.next() != '}'; {
+		key := in.text()
+		id := c.itemCoded(key)
 		switch {
 		case id == 0:
-			return refuseSheet(code, fault.ErrUnknown)
+			return refuseSheet(unquoted(key), fault.ErrUnknown)
 		case seen[id]:
-			return refuseSheet(code, fault.ErrDuplicate)
+			return refuseSheet(unquoted(key), fault.ErrDuplicate)
 		}
 		seen[id] = true
-		value, _ := dec.Token()
-		r, err := c.sheetRating(value)
+		r, err := c.sheetRating(&in)
 		if err != nil {
-			return &itemError{code: code, err: err}
+			return &itemError{code: unquoted(key), err: err}
 		}
 		set(id, r)
 	}
 	return nil
 }
+
+// itemCoded returns the item with the code that a JSON string writes; 0 if there is none.
+func (c *core) itemCoded(key []byte) uint8 {
+	var folded [32]byte
+	body := key[1 : len(key)-1]
+	if len(body) > len(folded) {
+		return c.byCode[foldText(unquoted(key))]
+	}
+	for i, b := range body {
+		switch {
+		case b == ' ' || !plain(b):
+			return c.byCode[foldText(unquoted(key))]
+		case 'A' <= b && b <= 'Z':
+			b += 'a' - 'A'
+		}
+		folded[i] = b
+	}
+	return c.byCode[string(folded[:len(body)])]
+}
+
+// sheetScanner goes through an object of JSON that is valid and whose values are scalars.
+type sheetScanner struct {
+	data []byte
+	at   int
+}
+
+// next returns the byte with which the next key or value begins, or the object ends, and does not go beyond it.
+func (in *sheetScanner) next() byte {
+	for {
+		switch b := in.data[in.at]; b {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			in.at++
+		default:
+			return b
+		}
+	}
+}
+
+// text takes a string, with its quotes and escapes.
+func (in *sheetScanner) text() []byte {
+	start := in.at
+	for in.at++; in.data[in.at] != '"'; in.at++ {
+		if in.data[in.at] == '\\' {
+			in.at++
+		}
+	}
+	in.at++
+	return in.data[start:in.at]
+}
+
+// word takes a number, true, false or null.
+func (in *sheetScanner) word() []byte {
+	start := in.at
+	for strings.IndexByte(" \t\r\n,}", in.data[in.at]) < 0 {
+		in.at++
+	}
+	return in.data[start:in.at]
+}
+
+// unquoted returns the text that a valid JSON string writes.
+func unquoted(quoted []byte) (text string) {
+	body := quoted[1 : len(quoted)-1]
+	for _, b := range body {
+		if !plain(b) {
+			_ = json.Unmarshal(quoted, &text)
+			return text
+		}
+	}
+	return string(body)
+}
+
+// plain reports whether a byte of a JSON string stands for itself and for nothing else.
+func plain(b byte) bool { return ' ' <= b && b <= '~' && b != '\\' }
 
 // itemError names the item whose value was refused.
 type itemError struct {
@@ -105,19 +175,22 @@ func refuseSheet(input string, reason error) error {
 	return &fault.ParseError{Type: sheetType, Input: input, Err: reason}
 }
 
-func (c *core) sheetRating(value json.Token) (Rating, error) {
+func (c *core) sheetRating(in *sheetScanner) (Rating, error) {
 	scale := Scale{c.scale}
-	switch v := value.(type) {
-	case nil:
+	switch b := in.next(); b {
+	case 'n':
+		in.word()
 		return 0, nil
-	case json.Number:
-		if n, whole := wholeNumber(v.String()); whole {
-			return scale.Rating(n)
-		}
-		return 0, scale.refuse(v.String(), fault.ErrRange)
-	case string:
-		return scale.Parse(v)
-	default:
-		return 0, scale.refuse(fmt.Sprint(v), fault.ErrType)
+	case '"':
+		return scale.Parse(unquoted(in.text()))
+	case '{', '[':
+		return 0, scale.refuse(string(b), fault.ErrType)
+	case 't', 'f':
+		return 0, scale.refuse(string(in.word()), fault.ErrType)
 	}
+	number := in.word()
+	if n, whole := wholeNumber(string(number)); whole {
+		return scale.Rating(n)
+	}
+	return 0, scale.refuse(string(number), fault.ErrRange)
 }

@@ -1,17 +1,22 @@
 package score_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/language"
 
 	"github.com/aparatur/aparatur"
+	"github.com/aparatur/aparatur/internal/fault"
 	"github.com/aparatur/aparatur/score"
 )
 
@@ -124,13 +129,17 @@ func FuzzUnmarshalSheet(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		s := sheetOf(t, 1, 2, 3, tt)
 		before := *s
-		if err := framework.UnmarshalSheet(data, s); err != nil {
+		err := framework.UnmarshalSheet(data, s)
+		slow, slowErr := sheetByTokens(framework, data)
+		require.Equal(t, said(slowErr), said(err))
+		if err != nil {
 			var parseError *aparatur.ParseError
 			require.ErrorAs(t, err, &parseError)
 			require.Equal(t, before, *s)
 			return
 		}
 		require.True(t, json.Valid(data))
+		require.Equal(t, slow, *s)
 		encoded, err := framework.MarshalSheet(s)
 		require.NoError(t, err)
 		var back modelSheet
@@ -140,6 +149,128 @@ func FuzzUnmarshalSheet(f *testing.F) {
 			require.ErrorIs(t, err, score.ErrTooFew)
 		}
 	})
+}
+
+// sheetByTokens is UnmarshalSheet of the scale 1 to 5 by the tokens of a json.Decoder.
+func sheetByTokens(f *modelFramework, data []byte) (s modelSheet, err error) {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	refuse := func(name, input string, reason error) error {
+		return &fault.ParseError{Type: name, Input: input, Err: reason}
+	}
+	offScale := func(input string, reason error) error {
+		return refuse("score.Rating", input, fault.Because(reason, "scale 1–5", "skala 1–5"))
+	}
+	if open, _ := dec.Token(); open != json.Delim('{') || !json.Valid(data) {
+		return s, refuse("score.Sheet", string(data), aparatur.ErrSyntax)
+	}
+	seen := map[modelItem]bool{}
+	for dec.More() {
+		key, _ := dec.Token()
+		code, _ := key.(string)
+		i := map[string]modelItem{"c1": 1, "c2": 2, "t1": 3, "t2": 4}[folded(code)]
+		if i == 0 {
+			return s, refuse("score.Sheet", code, aparatur.ErrUnknown)
+		}
+		if seen[i] {
+			return s, refuse("score.Sheet", code, aparatur.ErrDuplicate)
+		}
+		seen[i] = true
+		var r score.Rating
+		value, _ := dec.Token()
+		switch v := value.(type) {
+		case nil:
+		case string:
+			r, err = f.Scale().Parse(v)
+		case json.Number:
+			digits, places, _ := strings.Cut(v.String(), ".")
+			if n, bad := strconv.Atoi(digits); bad == nil && strings.Trim(places, "0") == "" {
+				r, err = f.Scale().Rating(n)
+			} else {
+				err = offScale(v.String(), aparatur.ErrRange)
+			}
+		default:
+			err = offScale(fmt.Sprint(v), aparatur.ErrType)
+		}
+		if err == nil {
+			err = s.Set(i, r)
+		}
+		if err != nil {
+			return s, fmt.Errorf("item %s: %w", code, err)
+		}
+	}
+	return s, nil
+}
+
+// folded is a code without what people vary in it.
+func folded(code string) string {
+	code = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\u00ad\u200b\u200c\u200d\u2060\ufeff", r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, code)
+	return strings.Join(strings.Fields(code), " ")
+}
+
+// said is what an error says, with all that it refuses.
+func said(err error) string {
+	var refused *aparatur.ParseError
+	if errors.As(err, &refused) {
+		return err.Error() + "\n" + refused.Type + "\n" + refused.Input + "\n" + refused.Err.Error()
+	}
+	return fmt.Sprint(err)
+}
+
+// Sheets put together at random, valid and not, are read and refused as by the tokens of a decoder.
+func TestUnmarshalSheetByTokens(t *testing.T) {
+	f := twoByTwoFramework(t, lenient)
+	rng := rand.New(rand.NewPCG(15, 15))
+	keys := []string{`"C1"`, `"c2"`, `"T1"`, `" t2 "`, `"\u0043\u0031"`, `"t\u00adI"`, `"T\u200b2"`, "\"T\u200b1\"", `"C\\1"`, `"C\""`, `"C3"`, "\"\xff\"",
+		`"` + strings.Repeat("C", 40) + `"`, `"` + strings.Repeat(" ", 40) + `T1"`, `""`, `C1`}
+	values := []string{"1", "5", "4.0", "3.00", "-0", "-1", "2e0", "9", "99999999999999999999", "2.5", `"TT"`, `"Sering"`, `"\u0035"`, `"3,0"`, `"\n4"`, "\"\xff\"",
+		`"{"`, `""`, "null", "true", "false", "{}", "[ ]", "[1]", `{"C1":5}`, "nul", "01", ""}
+	blanks := []string{"", "", "", " ", "\n\t", "\r "}
+	blank := func() string { return blanks[rng.IntN(len(blanks))] }
+	good := 0
+	for range 20_000 {
+		text := blank() + "{"
+		for n := rng.IntN(4); n >= 0; n-- {
+			// Mostly what is fine, so that what is not stands in every place.
+			key, value := keys[rng.IntN(4)], values[rng.IntN(4)]
+			if rng.IntN(6) == 0 {
+				key = keys[rng.IntN(len(keys))]
+			}
+			if rng.IntN(6) == 0 {
+				value = values[rng.IntN(len(values))]
+			}
+			text += blank() + key + blank() + ":" + blank() + value + blank()
+			if n > 0 {
+				text += ","
+			}
+		}
+		text += "}" + blank()
+		var s modelSheet
+		err := f.UnmarshalSheet([]byte(text), &s)
+		want, wantErr := sheetByTokens(f, []byte(text))
+		require.Equal(t, said(wantErr), said(err), "%q", text)
+		if err == nil {
+			good++
+			require.Equal(t, want, s, "%q", text)
+		}
+	}
+	assert.Greater(t, good, 1000)
+}
+
+// To read a sheet of numbers costs next to nothing on the heap, however many items it has.
+func TestUnmarshalSheetAllocations(t *testing.T) {
+	f := twoByTwoFramework(t, lenient)
+	data, s := []byte(`{"C1":5,"c2":4.0, "T1":null,"T2":1}`), new(modelSheet)
+	assert.Less(t, testing.AllocsPerRun(100, func() {
+		if err := f.UnmarshalSheet(data, s); err != nil {
+			panic(err)
+		}
+	}), 3.0)
 }
 
 // Sheets of frameworks of every scale survive, in whatever order the keys stand.

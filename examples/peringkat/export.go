@@ -74,7 +74,7 @@ func (t *tree) writeJSON(w io.Writer, set *settings) error {
 	ranks := []rankJSON{}
 	for s := range t.ranking.All() {
 		r := rankJSON{Code: s.Unit.Code, Rank: s.Rank, Of: s.Of}
-		for _, u := range s.Tied {
+		for u := range s.Tied() {
 			r.Tied = append(r.Tied, u.Code)
 		}
 		ranks = append(ranks, r)

@@ -88,10 +88,10 @@ func newIndexPage(set *settings, t *tree) indexPage {
 		n, _ := t.Node(s.Unit.Code)
 		row := rankRow{Rank: fmt.Sprint(s.Rank), Name: s.Unit.Name, People: bahasa.Integer(int64(n.People())), Index: decimal(s.Value, true),
 			Above: signed(n.TotalAboveParent()), Bar: chart.Bar(s.Value, nil)}
-		if len(s.Tied) > 0 {
-			names := make([]string, len(s.Tied))
-			for i, u := range s.Tied {
-				names[i] = u.Name
+		if s.Ties > 0 {
+			var names []string
+			for u := range s.Tied() {
+				names = append(names, u.Name)
 			}
 			row.Tied = "sama dengan " + bahasa.And(names...)
 		}
