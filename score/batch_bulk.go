@@ -25,7 +25,8 @@ type bulk struct {
 	waiting []waiting
 	lanes   []uint64 // of the rows that wait
 	touched uint64
-	row     ratings // the row at hand, 0 for CannotRate
+	row     [256]Rating // the row at hand for lookUp, 0 for CannotRate and behind its end
+	coded   []Rating
 
 	// The band of a total is found once: what add leaves for learn, learn for add, and what is known. All bands are from 1.
 	key   uint64
@@ -33,7 +34,7 @@ type bulk struct {
 	known []uint16          // by total, where the totals are few
 	seen  map[uint64]uint16 // by total, where they are many: the first maxKnown
 
-	chosen []uint32 // of the row: the combination in each chunk
+	chosen []uint32 // of the row: the cell of the combination in each chunk
 	whole  *wholeCounts
 }
 
@@ -85,15 +86,18 @@ const (
 
 // add counts a row, or leaves everything as it was.
 func (b *bulk) add(group int, row []Rating) rowOutcome {
-	copy(b.row[:nowhere], row)
-	if b.row.above(len(row), b.top) && !b.row.code(len(row), b.top) {
-		return rowRefused
+	coded := row
+	if anyAbove(row, b.top) {
+		if coded = b.code(row); coded == nil {
+			return rowRefused
+		}
 	}
 	lanes := b.lanes[len(b.waiting)*b.dims:][:b.dims]
 	var total, mask, positions uint64
 	if b.dense {
-		total, mask, positions = b.lookUpDense(lanes)
+		total, mask, positions = b.lookUpDense(lanes, coded)
 	} else {
+		copy(b.row[:nowhere], coded)
 		total, mask, positions = b.lookUp(lanes)
 	}
 	policy := &b.plan.core.policy
@@ -135,9 +139,9 @@ func (b *bulk) lookUp(lanes []uint64) (total, mask, positions uint64) {
 	table := b.table
 	for i := range b.cuts {
 		c := &b.cuts[i]
-		index := c.from + uint32(b.row[c.at[0]])*uint32(c.factor[0]) + uint32(b.row[c.at[1]])*uint32(c.factor[1]) + uint32(b.row[c.at[2]])
-		b.chosen[i] = index
-		x := &table[index]
+		index := uint32(b.row[c.at[0]])*uint32(c.factor[0]) + uint32(b.row[c.at[1]])*uint32(c.factor[1]) + uint32(b.row[c.at[2]])
+		b.chosen[i] = c.cells + index
+		x := &table[c.from+index]
 		lanes[c.dim] += x.lane
 		total += x.lane
 		mask |= x.mask
@@ -148,16 +152,16 @@ func (b *bulk) lookUp(lanes []uint64) (total, mask, positions uint64) {
 
 // lookUpDense is lookUp where each dimension is one chunk whose items stand side by side, on a scale of at most five: one
 // multiplication makes the index of three ratings, which fits into a byte.
-func (b *bulk) lookUpDense(lanes []uint64) (total, mask, positions uint64) {
+func (b *bulk) lookUpDense(lanes []uint64, row []Rating) (total, mask, positions uint64) {
 	cuts, table := b.cuts[:len(lanes)], b.table
 	chosen := b.chosen[:len(lanes)]
 	for i := range lanes {
 		c := &cuts[i]
-		r := b.row[c.first:][:4]
-		three := uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24
-		index := c.from + uint32(uint64(three&c.mask)*uint64(c.product)>>16)&0xff
-		chosen[i] = index
-		x := &table[index]
+		r := row[c.load:][:4]
+		three := (uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24) >> (c.shift & 31) & c.mask
+		index := uint32(uint64(three)*uint64(c.product)>>16) & 0xff
+		chosen[i] = c.cells + index
+		x := &table[c.from+index]
 		lanes[i] = x.lane
 		total += x.lane
 		mask |= x.mask
@@ -166,33 +170,41 @@ func (b *bulk) lookUpDense(lanes []uint64) (total, mask, positions uint64) {
 	return total, mask, positions
 }
 
-// ratings is a row; what is behind its end is 0.
-type ratings [256 + 4]Rating
-
-// above reports whether one of the first n ratings is above top.
-func (r *ratings) above(n int, top Rating) bool {
+// anyAbove reports whether a rating of a row is above top, which is below 128.
+func anyAbove(row []Rating, top Rating) bool {
 	const ones, high = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
-	over := uint64(0)
+	if len(row) < 8 {
+		return len(row) > 0 && slices.Max(row) > top
+	}
+	x := eight(row[len(row)-8:])
 	limit := uint64(0x7f-top) * ones
-	for rest := r[:(n+7)&^7]; len(rest) >= 8; rest = rest[8:] {
-		x := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 |
-			uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+	over := x | (x&^high + limit)
+	for ; len(row) > 8; row = row[8:] {
+		x := eight(row)
 		over |= x | (x&^high + limit)
 	}
 	return over&high != 0
 }
 
-// code makes 0 of CannotRate; it reports false if another of the first n ratings is above top.
-func (r *ratings) code(n int, top Rating) bool {
-	for i, x := range r[:n] {
+// eight returns eight ratings as one word.
+func eight(r []Rating) uint64 {
+	_ = r[7]
+	return uint64(r[0]) | uint64(r[1])<<8 | uint64(r[2])<<16 | uint64(r[3])<<24 |
+		uint64(r[4])<<32 | uint64(r[5])<<40 | uint64(r[6])<<48 | uint64(r[7])<<56
+}
+
+// code returns a copy of the row with 0 for CannotRate; nil if it has another rating that the scale does not have.
+func (b *bulk) code(row []Rating) []Rating {
+	b.coded = append(b.coded[:0], row...)
+	for i, x := range row {
 		switch {
 		case x == CannotRate:
-			r[i] = 0
-		case x > top:
-			return false
+			b.coded[i] = 0
+		case x > b.top:
+			return nil
 		}
 	}
-	return true
+	return b.coded
 }
 
 // waiting is a row that is not in its group yet: the first word, and the band from 1.
@@ -209,11 +221,12 @@ func (b *bulk) settle() {
 	}
 	// To look at all groups first is quicker than it seems: the processor then waits for many of them at a time.
 	var slots [maxWaiting][]uint64
-	var touched uint64
 	for i := range b.waiting {
-		w := b.words(int(b.waiting[i].group))
-		touched |= w[0] | w[len(w)-1]
-		slots[i] = w
+		slots[i] = b.words(int(b.waiting[i].group))
+	}
+	var touched uint64
+	for _, w := range slots[:len(b.waiting)] {
+		touched |= w[0]
 	}
 	b.touched = touched
 	shift := (b.sumBits + b.weightBits) & 63

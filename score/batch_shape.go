@@ -27,7 +27,8 @@ type bulkShape struct {
 	ids    []uint8
 	chunks []chunk
 	cuts   []cut         // of the chunks
-	table  []combination // of all chunks
+	table  []combination // chunks whose items have the same weights and keys share a part
+	cells  int           // combinations of all chunks
 	items  int           // of the framework
 	dims   int
 	dense  bool // see lookUpDense
@@ -56,10 +57,12 @@ type cut struct {
 	at     [maxChunk]uint8 // nowhere for those that it does not have
 	dim    uint8
 	factor [maxChunk - 1]uint16
-	from   uint32
-	// For lookUpDense: where the first item stands, which of four ratings from there on belong to the chunk, and factors for
-	// them: the products that make the index come together in the third byte, and those below it sum to less than a byte.
-	first         uint8
+	from   uint32 // where its combinations begin in the table
+	cells  uint32 // and in the counts of the whole
+	// For lookUpDense: where to load four ratings, how many bits to drop of them, which of the rest belong to the chunk, and
+	// factors for these: the products that make the index come together in the third byte, and those below it sum to less
+	// than a byte.
+	load, shift   uint8
 	mask, product uint32
 }
 
@@ -100,7 +103,7 @@ func (s *bulkShape) pack(lowest, highest int64) bool {
 // cutDimensions makes the chunks.
 func (s *bulkShape) cutDimensions() {
 	longest := 1
-	s.dense = s.base*s.base*s.base <= 1<<8
+	s.dense = s.base*s.base*s.base <= 1<<8 && len(s.ids) >= 4
 	for size := s.base * s.base; longest < maxChunk && size <= maxCombinations; size *= s.base {
 		longest++
 	}
@@ -123,23 +126,32 @@ func (s *bulkShape) cutDimensions() {
 
 func (s *bulkShape) addChunk(dim uint8, at []uint8, items []answered) {
 	// The last item stands last, so that its factor is always 1.
-	c := cut{at: [maxChunk]uint8{nowhere, nowhere, nowhere}, dim: dim, from: uint32(len(s.table)),
+	c := cut{at: [maxChunk]uint8{nowhere, nowhere, nowhere}, dim: dim, from: uint32(len(s.table)), cells: uint32(s.cells),
 		factor: [maxChunk - 1]uint16{uint16(s.base * s.base), uint16(s.base)}}
 	copy(c.at[maxChunk-len(at):], at)
 	s.dense = s.dense && int(dim) == len(s.cuts) && slices.IsSorted(at) && int(at[len(at)-1]-at[0]) == len(at)-1
-	c.first, c.mask = at[0], 1<<(8*len(at))-1
+	c.load = min(at[0], uint8(max(len(s.ids)-4, 0)))
+	c.shift, c.mask = 8*(at[0]-c.load), 1<<(8*len(at))-1
 	for factor, i := uint32(1), len(at)-1; i >= 0; i-- {
 		c.product |= factor << (8 * (maxChunk - 1 - i))
 		factor *= uint32(s.base)
 	}
-	s.cuts, s.chunks = append(s.cuts, c), append(s.chunks, chunk{c, items})
 	size := 1
 	for range items {
 		size *= s.base
 	}
-	for index := range size {
-		s.table = append(s.table, s.combination(items, index))
+	same := slices.IndexFunc(s.chunks, func(o chunk) bool {
+		return slices.EqualFunc(o.items, items, func(a, b answered) bool { return a.weight == b.weight && a.turned == b.turned })
+	})
+	if same >= 0 {
+		c.from = s.chunks[same].from
+	} else {
+		for index := range size {
+			s.table = append(s.table, s.combination(items, index))
+		}
 	}
+	s.cells += size
+	s.cuts, s.chunks = append(s.cuts, c), append(s.chunks, chunk{c, items})
 }
 
 func (s *bulkShape) combination(items []answered, index int) (c combination) {

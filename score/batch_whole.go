@@ -29,15 +29,15 @@ func (b *bulk) covers(whole *plan) bool {
 func (b *bulk) collectWhole(whole *plan) {
 	c := &wholeCounts{plan: whole, shape: b.bulkShape, w: make([]uint64, whole.size)}
 	if whole.collect&(Items|Alpha) != 0 {
-		c.complete = make([]uint64, len(b.table))
+		c.complete = make([]uint64, b.cells)
 	}
 	if whole.collect&Items != 0 {
-		c.partial = make([]uint64, len(b.table))
+		c.partial = make([]uint64, b.cells)
 	}
 	b.whole = c
 }
 
-// count counts a row by the combination in each chunk.
+// count counts a row by the cells that its combinations have.
 func (c *wholeCounts) count(chosen []uint32, positions uint64, complete bool, row []Rating) {
 	switch {
 	case complete && c.complete != nil:
@@ -68,12 +68,12 @@ func (c *wholeCounts) flush() {
 	for i := range c.shape.chunks {
 		x := &c.shape.chunks[i]
 		cases = 0
-		end := len(c.shape.table)
+		end := c.shape.cells
 		if i+1 < len(c.shape.chunks) {
-			end = int(c.shape.chunks[i+1].from)
+			end = int(c.shape.chunks[i+1].cells)
 		}
-		for at := int(x.from); at < end; at++ {
-			index := at - int(x.from)
+		for at := int(x.cells); at < end; at++ {
+			index := at - int(x.cells)
 			if c.complete != nil && c.complete[at] != 0 {
 				n := c.complete[at] >> sumOfPositionsBits
 				cases += n

@@ -163,7 +163,14 @@ func reduced(neg bool, n, d uint64) (Index, bool) {
 		return Index{}, true
 	}
 	g := gcd(n, d)
-	n, d = n/g, d/g
+	return fraction(neg, n/g, d/g)
+}
+
+// fraction returns n/d, which is in lowest terms; false if it does not fit.
+func fraction(neg bool, n, d uint64) (Index, bool) {
+	if n == 0 {
+		return Index{}, true
+	}
 	if d > maxInt64 || n > maxInt64 && (!neg || n > maxInt64+1) {
 		return Index{}, false
 	}

@@ -21,7 +21,8 @@ func (x Index) Mul(y Index) (Index, error) {
 		nh, n := bits.Mul64(xn/g, yn/h)
 		dh, d := bits.Mul64(xd/h, yd/g)
 		if nh == 0 && dh == 0 {
-			if r, ok := reduced((x.num < 0) != (y.num < 0), n, d); ok {
+			// What is left has no common divisor.
+			if r, ok := fraction((x.num < 0) != (y.num < 0), n, d); ok {
 				return r, nil
 			}
 		}
@@ -41,7 +42,8 @@ func (x Index) Quo(y Index) (Index, error) {
 		nh, n := bits.Mul64(xn/g, yd/h)
 		dh, d := bits.Mul64(xd/h, yn/g)
 		if nh == 0 && dh == 0 {
-			if r, ok := reduced((x.num < 0) != (y.num < 0), n, d); ok {
+			// What is left has no common divisor.
+			if r, ok := fraction((x.num < 0) != (y.num < 0), n, d); ok {
 				return r, nil
 			}
 		}
@@ -69,7 +71,9 @@ func (x Index) sum(y Index, minus bool) (Index, error) {
 				n, xneg = b-a, yneg
 			}
 			if carry == 0 {
-				if r, ok := reduced(xneg, n, d); ok {
+				// A divisor of n and d divides g.
+				h := gcd(n, g)
+				if r, ok := fraction(xneg, n/h, d/h); ok {
 					return r, nil
 				}
 			}

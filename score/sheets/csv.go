@@ -211,7 +211,13 @@ func (r *CSVReader) record(b []byte, n, lines int, o outcome) (Record, error) {
 
 // withoutBreak takes the line break off the end of a row.
 func withoutBreak(row []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(row, []byte("\n")), []byte("\r"))
+	if n := len(row); n > 0 && row[n-1] == '\n' {
+		row = row[:n-1]
+	}
+	if n := len(row); n > 0 && row[n-1] == '\r' {
+		row = row[:n-1]
+	}
+	return row
 }
 
 // decode reads the row in the parser as Windows-1252, if the file may be that.

@@ -68,6 +68,13 @@ func (p *plainRow) line(line []byte) int {
 			if at > len(line) {
 				return -1
 			}
+			if s.kind == KindPerson || s.kind == KindUnit {
+				// Mostly digits to the end of the cell.
+				if n, ok := p.number(s.kind, line[at:], &group); ok {
+					at += n + 1
+					continue
+				}
+			}
 			n := cellEnd(line[at:], p.comma)
 			cell := line[at : at+n]
 			at += n + 1
@@ -87,6 +94,37 @@ func (p *plainRow) line(line []byte) int {
 		return -1
 	}
 	return p.group(group)
+}
+
+// number reads the number of a person, or a unit that is a group itself, at the beginning of b, and returns its length; false
+// for anything else.
+func (p *plainRow) number(kind Kind, b []byte, group *int) (n int, ok bool) {
+	if kind == KindUnit {
+		value := 0
+		for n < len(b) && n < 5 && b[n]-'0' <= 9 {
+			value = 10*value + int(b[n]-'0')
+			n++
+		}
+		if n == 0 || b[0] == '0' && n > 1 || value >= maxOwn || n < len(b) && b[n] != p.comma {
+			return 0, false
+		}
+		*group = value
+		p.units.highest = max(p.units.highest, value)
+		return n, true
+	}
+	for len(b)-n >= 8 && eightDigits(binary.LittleEndian.Uint64(b[n:])) {
+		n += 8
+	}
+	for n < len(b) && b[n]-'0' <= 9 {
+		n++
+	}
+	return n, n > 0 && (n == len(b) || b[n] == p.comma) && whole(b[:n]) && p.cfg.identity == nil
+}
+
+// whole reports whether a number of a person, all digits, does not end as numbers do that a spreadsheet has cut.
+func whole(digits []byte) bool {
+	n := len(digits)
+	return n != nipDigits || digits[n-1] != '0' || digits[n-2] != '0' || digits[n-3] != '0'
 }
 
 // cells is line for a row that was taken apart already.
@@ -149,7 +187,9 @@ func (p *plainRow) run(line []byte, at int, row []score.Rating) int {
 			four := x & cells
 			if x^four == commas && (four+first)&^(four+above)&top == top {
 				four += first - top + lanes
-				row[0], row[1], row[2], row[3] = score.Rating(four), score.Rating(four>>16), score.Rating(four>>32), score.Rating(four>>48)
+				four |= four >> 8
+				packed := uint32(four&0xffff) | uint32(four>>16)&0xffff_0000
+				row[0], row[1], row[2], row[3] = score.Rating(packed), score.Rating(packed>>8), score.Rating(packed>>16), score.Rating(packed>>24)
 				at, row = at+8, row[4:]
 				continue
 			}
@@ -211,7 +251,7 @@ func (p *plainRow) right(kind Kind, cell []byte) bool {
 	case p.cfg.identity != nil:
 		return false
 	}
-	// A number is whole unless it ends as numbers do that a spreadsheet has cut; a name is no number.
+	// A name is no number, and so no spreadsheet has cut it.
 	rest := cell
 	for len(rest) >= 8 && eightDigits(binary.LittleEndian.Uint64(rest)) {
 		rest = rest[8:]
@@ -221,8 +261,7 @@ func (p *plainRow) right(kind Kind, cell []byte) bool {
 			return cell[0] >= 'A' && cell[0] <= 'Z' || cell[0] >= 'a' && cell[0] <= 'z'
 		}
 	}
-	n := len(cell)
-	return n != nipDigits || cell[n-1] != '0' || cell[n-2] != '0' || cell[n-3] != '0'
+	return whole(cell)
 }
 
 func (p *plainRow) parse(kind Kind, cell string) bool {

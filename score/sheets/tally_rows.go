@@ -16,6 +16,7 @@ import (
 type tallier[D, I ~uint8] struct {
 	t      *tallying[D, I]
 	batch  *score.Batch[D, I]
+	whole  *score.Tally[D, I] // of batch, in the end
 	row    plainRow
 	items  []I // of row
 	limit  int
@@ -57,6 +58,7 @@ func (w *tallier[D, I]) run(ctx context.Context) {
 		}
 		block, number, ok := w.t.rows.next(buf)
 		if !ok {
+			w.whole = w.batch.Whole()
 			return
 		}
 		buf = block

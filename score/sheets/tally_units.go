@@ -122,9 +122,9 @@ func (g *Groups[D, I]) join(workers []*tallier[D, I]) {
 		g.keys = slices.AppendSeq(g.keys, maps.Keys(named))
 		sortUnits(g.keys)
 	}
-	g.each, g.whole = g.batches[0].Group(-1), g.batches[0].Whole()
-	for _, b := range g.batches[1:] {
-		_ = g.whole.Merge(b.Whole()) // of the same kind
+	g.each, g.whole = g.batches[0].Group(-1), workers[0].whole
+	for _, w := range workers[1:] {
+		_ = g.whole.Merge(w.whole) // of the same kind
 	}
 }
 
