@@ -55,8 +55,8 @@ func newBulk(p *plan, ids []uint8) *bulk {
 }
 
 func (s *bulkShape) fresh() *bulk {
-	b := &bulk{bulkShape: s, over: map[int][]uint64{}, chosen: make([]uint32, len(s.chunks)),
-		lanes: make([]uint64, maxWaiting*len(s.plan.core.dims)), waiting: make([]waiting, 0, maxWaiting)}
+	b := &bulk{bulkShape: s, over: map[int][]uint64{}, chosen: make([]uint32, (len(s.chunks)+1)&^1),
+		lanes: make([]uint64, maxWaiting*s.lanes), waiting: make([]waiting, 0, maxWaiting)}
 	switch {
 	case !s.keyed:
 	case s.keys <= maxKnown:
@@ -92,21 +92,20 @@ func (b *bulk) add(group int, row []Rating) rowOutcome {
 			return rowRefused
 		}
 	}
-	lanes := b.lanes[len(b.waiting)*b.dims:][:b.dims]
-	var total, mask, positions uint64
-	if b.dense {
-		total, mask, positions = b.lookUpDense(lanes, coded)
+	lanes := b.lanes[len(b.waiting)*b.bulkShape.lanes:][:b.bulkShape.lanes]
+	var total, mask, positions, answered uint64
+	if b.regular {
+		total, mask, positions, answered = b.lookUpRegular(lanes, coded)
 	} else {
 		copy(b.row[:nowhere], coded)
-		total, mask, positions = b.lookUp(lanes)
+		total, mask, positions, answered = b.lookUp(lanes)
 	}
 	policy := &b.plan.core.policy
-	shift := (b.sumBits + b.weightBits) & 63 // less than 64, which is checked for otherwise
-	answered, present := total>>shift, b.dims
+	present := b.dims
 	if int(answered) < b.items {
 		present = 0
-		for _, lane := range lanes {
-			if lane>>shift >= uint64(policy.MinItems) {
+		for k := range b.dims {
+			if b.lane(lanes, k)>>((b.sumBits+b.weightBits)&63) >= uint64(policy.MinItems) {
 				present++
 			}
 		}
@@ -124,7 +123,7 @@ func (b *bulk) add(group int, row []Rating) rowOutcome {
 		next.head |= 1 << (2 * headBits)
 	}
 	if b.whole != nil {
-		b.whole.count(b.chosen, positions, int(answered) == b.items, row)
+		b.whole.count(b.chosen[:len(b.cuts)], positions, int(answered) == b.items, row)
 	}
 	if b.waiting = append(b.waiting, next); len(b.waiting) == maxWaiting {
 		b.settle()
@@ -132,9 +131,9 @@ func (b *bulk) add(group int, row []Rating) rowOutcome {
 	return rowCounted
 }
 
-// lookUp sets the lanes of the row at hand. It returns their sum, the positions chosen as a mask (with more above maxMask), and
-// the sum of the positions.
-func (b *bulk) lookUp(lanes []uint64) (total, mask, positions uint64) {
+// lookUp sets the lanes of the row at hand. It returns the sum of what they say of points and weights, the positions chosen as a
+// mask (with more above maxMask), the sum of the positions, and how many items are answered.
+func (b *bulk) lookUp(lanes []uint64) (total, mask, positions, answered uint64) {
 	clear(lanes)
 	table := b.table
 	for i := range b.cuts {
@@ -147,27 +146,38 @@ func (b *bulk) lookUp(lanes []uint64) (total, mask, positions uint64) {
 		mask |= x.mask
 		positions += x.mask >> maxMask
 	}
-	return total, mask, positions
+	return total, mask, positions, total >> ((b.sumBits + b.weightBits) & 63)
 }
 
-// lookUpDense is lookUp where each dimension is one chunk whose items stand side by side, on a scale of at most five: one
-// multiplication makes the index of three ratings, which fits into a byte.
-func (b *bulk) lookUpDense(lanes []uint64, row []Rating) (total, mask, positions uint64) {
-	cuts, table := b.cuts[:len(lanes)], b.table
-	chosen := b.chosen[:len(lanes)]
-	for i := range lanes {
-		c := &cuts[i]
-		r := row[c.load:][:4]
-		three := (uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24) >> (c.shift & 31) & c.mask
-		index := uint32(uint64(three)*uint64(c.product)>>16) & 0xff
-		chosen[i] = c.cells + index
-		x := &table[c.from+index]
-		lanes[i] = x.lane
-		total += x.lane
-		mask |= x.mask
-		positions += x.mask >> maxMask
+// lookUpRegular is lookUp where every three ratings are a dimension, all of the same kind, on a scale of at most five. One
+// multiplication makes the index of three ratings: the products come together in the third byte, and those below it sum to less
+// than a byte. Two lanes share a word.
+func (b *bulk) lookUpRegular(lanes []uint64, row []Rating) (total, mask, positions, answered uint64) {
+	base, triples := uint64(b.base), b.triples
+	product, size := base*base<<16|base<<8|1, uint32(base*base*base)
+	chosen := b.chosen[:2*len(lanes)]
+	cell, last := uint32(0), len(row)-8
+	for k := range lanes {
+		at := min(6*k, last)
+		six := eight(row[at:]) >> (8 * uint(6*k-at) & 63)
+		i, j := six&0xff_ffff*product>>16&0xff, six>>24&0xff_ffff*product>>16&0xff // j is 0 behind the end of the row
+		x, y := &triples[i], &triples[j]
+		lanes[k] = x.lane | y.lane<<32
+		total += x.lane + y.lane
+		mask |= x.rest | y.rest
+		positions += x.rest>>triplePositions + y.rest>>triplePositions
+		chosen[2*k], chosen[2*k+1] = cell+uint32(i), cell+size+uint32(j)
+		cell += 2 * size
 	}
-	return total, mask, positions
+	return total, mask & low(triplePositions), positions >> 8, positions & 0xff
+}
+
+// lane returns the lane of dimension k.
+func (b *bulk) lane(lanes []uint64, k int) uint64 {
+	if b.regular {
+		return lanes[k>>1] >> (32 * uint(k&1)) & low(32)
+	}
+	return lanes[k]
 }
 
 // anyAbove reports whether a rating of a row is above top, which is below 128.
@@ -231,18 +241,25 @@ func (b *bulk) settle() {
 	b.touched = touched
 	shift := (b.sumBits + b.weightBits) & 63
 	points, width := low(shift), b.width
-	lanes := b.lanes
+	lanes, size := b.lanes, b.bulkShape.lanes
 	for i := range b.waiting {
 		x, w := &b.waiting[i], slots[i]
 		head := w[0] + x.head
 		w[0] = head
-		own := lanes[:b.dims]
-		lanes = lanes[b.dims:]
-		for k, lane := range own {
-			// One person, however many answers.
-			lane = lane&points | (lane>>shift+low(8))>>8<<shift
-			bit := uint(k) * width
-			w[1+bit/64] += lane << (bit & 63)
+		own := lanes[:size]
+		lanes = lanes[size:]
+		if b.regular {
+			sums := w[1:][:len(own)]
+			for k, two := range own {
+				sums[k] += two
+			}
+		} else {
+			for k, lane := range own {
+				// One person, however many answers.
+				lane = lane&points | (lane>>shift+low(8))>>8<<shift
+				bit := uint(k) * width
+				w[1+bit/64] += lane << (bit & 63)
+			}
 		}
 		if band := int(x.band) - 1; band >= 0 {
 			w[b.bands+band/4] += 1 << (16 * uint(band&3))
@@ -288,7 +305,8 @@ func (b *bulk) bandOf(lanes []uint64, total uint64) uint16 {
 		b.key = ((total&low(shift))>>b.sumBits)*b.span + total&low(b.sumBits)
 	} else {
 		var sum, weights uint64
-		for k, x := range lanes {
+		for k := range b.dims {
+			x := b.lane(lanes, k)
 			if x>>shift >= uint64(b.plan.core.policy.MinItems) {
 				sum += (x & low(b.sumBits)) * b.factors[k][(x&low(shift))>>b.sumBits]
 				weights += uint64(b.plan.core.dims[k].weight)

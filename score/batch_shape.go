@@ -21,18 +21,20 @@ const (
 
 // bulkShape is what the bulks of a [Batch] and of its fresh ones share.
 type bulkShape struct {
-	plan   *plan
-	top    Rating // the highest position
-	base   int    // not answered, and the positions
-	ids    []uint8
-	chunks []chunk
-	cuts   []cut         // of the chunks
-	table  []combination // chunks whose items have the same weights and keys share a part
-	cells  int           // combinations of all chunks
-	items  int           // of the framework
-	dims   int
-	dense  bool // see lookUpDense
-	bias   int64
+	plan    *plan
+	top     Rating // the highest position
+	base    int    // not answered, and the positions
+	ids     []uint8
+	chunks  []chunk
+	cuts    []cut         // of the chunks
+	table   []combination // chunks whose items have the same weights and keys share a part
+	cells   int           // combinations of all chunks
+	items   int           // of the framework
+	dims    int
+	regular bool // see lookUpRegular
+	triples *[1 << 8]triple
+	lanes   int // words of a row that waits: a lane each, or two where it is regular
+	bias    int64
 
 	width               uint // of a lane, in bits: 32, so that two share a word, or 64
 	sumBits, weightBits uint // of a lane; the rest counts people
@@ -59,11 +61,6 @@ type cut struct {
 	factor [maxChunk - 1]uint16
 	from   uint32 // where its combinations begin in the table
 	cells  uint32 // and in the counts of the whole
-	// For lookUpDense: where to load four ratings, how many bits to drop of them, which of the rest belong to the chunk, and
-	// factors for these: the products that make the index come together in the third byte, and those below it sum to less
-	// than a byte.
-	load, shift   uint8
-	mask, product uint32
 }
 
 // combination is what a combination of answers comes to.
@@ -103,11 +100,9 @@ func (s *bulkShape) pack(lowest, highest int64) bool {
 // cutDimensions makes the chunks.
 func (s *bulkShape) cutDimensions() {
 	longest := 1
-	s.dense = s.base*s.base*s.base <= 1<<8 && len(s.ids) >= 4
 	for size := s.base * s.base; longest < maxChunk && size <= maxCombinations; size *= s.base {
 		longest++
 	}
-	defer func() { s.dense = s.dense && len(s.cuts) == s.dims }()
 	for k, d := range s.plan.core.dims {
 		var at []uint8
 		var items []answered
@@ -122,20 +117,38 @@ func (s *bulkShape) cutDimensions() {
 			at, items = at[n:], items[n:]
 		}
 	}
+	size := s.base * s.base * s.base
+	s.lanes = s.dims
+	s.regular = size <= 1<<8 && len(s.table) == size && s.width == 32 && s.plan.core.policy.MinItems == 1 && s.dims >= 3 &&
+		len(s.ids) == 3*s.dims && len(s.cuts) == s.dims
+	for k, c := range s.cuts {
+		s.regular = s.regular && c.at == [maxChunk]uint8{uint8(3 * k), uint8(3*k + 1), uint8(3*k + 2)}
+	}
+	if !s.regular {
+		return
+	}
+	s.lanes, s.triples = (s.dims+1)/2, new([1 << 8]triple)
+	shift := s.sumBits + s.weightBits
+	for i, c := range s.table {
+		answered := c.lane >> shift
+		s.triples[i] = triple{c.lane&low(shift) + min(answered, 1)<<shift,
+			c.mask&low(maxMask) + answered<<triplePositions + c.mask>>maxMask<<(triplePositions+8)}
+	}
 }
+
+// triple is a combination of three items for lookUpRegular.
+type triple struct {
+	lane uint64 // as in combination, of one person however many answers
+	rest uint64 // from the lowest bit: the positions chosen; from triplePositions: how many are answered; 8 bits on: the positions' sum
+}
+
+const triplePositions = 40
 
 func (s *bulkShape) addChunk(dim uint8, at []uint8, items []answered) {
 	// The last item stands last, so that its factor is always 1.
 	c := cut{at: [maxChunk]uint8{nowhere, nowhere, nowhere}, dim: dim, from: uint32(len(s.table)), cells: uint32(s.cells),
 		factor: [maxChunk - 1]uint16{uint16(s.base * s.base), uint16(s.base)}}
 	copy(c.at[maxChunk-len(at):], at)
-	s.dense = s.dense && int(dim) == len(s.cuts) && slices.IsSorted(at) && int(at[len(at)-1]-at[0]) == len(at)-1
-	c.load = min(at[0], uint8(max(len(s.ids)-4, 0)))
-	c.shift, c.mask = 8*(at[0]-c.load), 1<<(8*len(at))-1
-	for factor, i := uint32(1), len(at)-1; i >= 0; i-- {
-		c.product |= factor << (8 * (maxChunk - 1 - i))
-		factor *= uint32(s.base)
-	}
 	size := 1
 	for range items {
 		size *= s.base
