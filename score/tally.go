@@ -258,6 +258,9 @@ func (t *Tally[D, I]) Fresh() *Tally[D, I] {
 	return &Tally[D, I]{t.plan, make([]uint64, t.plan.size)}
 }
 
+// Reset empties the tally, to be filled anew.
+func (t *Tally[D, I]) Reset() { clear(t.w) }
+
 // Add counts one sheet. A sheet without a total is counted as such; it is not an error. A rating that the scale does not have,
 // an item that the framework does not have, and a total outside the table of bands are errors, and leave the tally as it
 // was. [ErrOverflow] comes at 2^40 sheets. It allocates nothing for a sheet with a total, unless the people's own indices,

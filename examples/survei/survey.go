@@ -46,6 +46,7 @@ func points(n int64) score.Index {
 // survey is the result, with what is needed to write it.
 type survey struct {
 	*sheets.Groups[berakhlak.Value, berakhlak.Behaviour]
+	unit             *berakhlak.Tally // an empty one
 	bands            score.Bands[predicate]
 	perPoint, lowest score.Index // of an answer
 }
@@ -93,7 +94,7 @@ func tally(ctx context.Context, src io.Reader, log io.Writer) (*survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &survey{groups, bands, perPoint, points(1)}, nil
+	return &survey{groups, unit, bands, perPoint, points(1)}, nil
 }
 
 // progress writes a line for every million rows.
@@ -137,8 +138,10 @@ func (s *survey) lines() [][]byte {
 		own := units[i*len(units)/len(parts) : (i+1)*len(units)/len(parts)]
 		all.Go(func() {
 			text := make([]byte, 0, 80*len(own))
+			t := s.unit.Fresh()
 			for _, unit := range own {
-				t, _ := s.Of(unit)
+				t.Reset()
+				_ = s.AddTo(t, unit) // a unit of the survey
 				text = s.line(text, unit, t)
 			}
 			parts[i] = text

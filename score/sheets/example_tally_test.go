@@ -66,8 +66,17 @@ a6,3,3,2
 	if tally, ok := groups.Of("20"); ok {
 		fmt.Println("satker 20:", tally.Sheets(), "lembar")
 	}
-	x, _ := groups.Total().PooledTotal()
-	fmt.Println("semua", x.Decimal(2), groups.Total().Framework() == service)
+	north := unit.Fresh()
+	for _, satker := range []string{"3", "100"} {
+		if err := groups.AddTo(north, satker); err != nil {
+			fmt.Println(err)
+		}
+	}
+	x, _ := north.PooledTotal()
+	fmt.Println("wilayah utara:", north.Sheets(), x.Decimal(2))
+	north.Reset()
+	x, _ = groups.Total().PooledTotal()
+	fmt.Println("semua", x.Decimal(2), groups.Total().Framework() == service, north.Sheets())
 
 	// Only what may be shown leaves the program.
 	shown, err := score.PublishGroupsWithTotal(groups.All(), 2)
@@ -94,7 +103,8 @@ a6,3,3,2
 	// 100 1 50.00
 	// [3 20 100]
 	// satker 20: 2 lembar
-	// semua 63.89 true
+	// wilayah utara: 3 40.00
+	// semua 63.89 true 0
 	// 3 0.00 false
 	// 20 93.75 true
 	// 100 0.00 false

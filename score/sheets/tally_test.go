@@ -351,7 +351,19 @@ func TestTallyWideRefusals(t *testing.T) {
 	assert.Zero(t, g.Total().Sheets())
 	_, ok := g.Of("1")
 	assert.False(t, ok)
+	require.ErrorIs(t, g.AddTo(each.Fresh(), "1"), aparatur.ErrUnknown)
 	assert.True(t, g.Mapping().Has(sheets.KindUnit))
+
+	g, err = sheets.TallyWide(ctx, sheets.CSV(strings.NewReader(tallyHeader+nip1+",7,4,5,3,2,\n")), each, nil)
+	require.NoError(t, err)
+	require.ErrorIs(t, g.AddTo(whole.Fresh(), "7"), score.ErrUncollected)
+	sum := each.Fresh()
+	require.NoError(t, g.AddTo(sum, "7"))
+	require.NoError(t, g.AddTo(sum, "7"))
+	require.ErrorIs(t, g.AddTo(sum, "8"), aparatur.ErrUnknown)
+	assert.Equal(t, 2, sum.Sheets())
+	sum.Reset()
+	assert.Equal(t, codec(t, each), codec(t, sum))
 
 	var none sheets.Groups[aspect, item]
 	assert.Empty(t, maps.Collect(none.All()))
