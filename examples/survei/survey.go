@@ -78,7 +78,8 @@ func tally(ctx context.Context, src io.Reader, log io.Writer) (*survey, error) {
 		items[b.Code()] = "q" + strconv.Itoa(len(items)+1)
 	}
 	groups, err := sheets.TallyWide(ctx, sheets.CSV(src), unit, nation,
-		sheets.WithColumns(sheets.Columns{Unit: "unit", Items: items}),
+		// The report is about units: nobody's number is looked at.
+		sheets.WithColumns(sheets.Columns{Person: sheets.NoColumn, Unit: "unit", Items: items}),
 		sheets.WithProgress(progress(log)))
 	if err != nil {
 		return nil, err
