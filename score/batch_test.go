@@ -169,9 +169,36 @@ func tallyBytes(t testing.TB, x *modelTally) []byte {
 	return b
 }
 
+// regularModel is of dimensions of three items each, all of the same kind, as in a framework whose rows take the shortest way.
+func regularModel(t testing.TB, l *lots) *model {
+	t.Helper()
+	m := &model{scale: modelScale(t, []int{0, 1, 2, 7}[l.below(4)])}
+	count := 3 + l.below(5)
+	weight, reverse := 1+l.below(2), l.below(3)
+	for k := range count {
+		d := score.Dimension[modelDim, modelItem]{ID: modelDim(k + 1), Code: fmt.Sprint("D", k), Name: "Dimensi", Weight: 1 + l.below(2)}
+		for i := range 3 {
+			id := modelItem(3*k + i + 1)
+			d.Items = append(d.Items, score.Item[modelItem]{ID: id, Code: fmt.Sprint("I", id), Text: fmt.Sprint("Butir ", id),
+				Weight: weight, Reverse: i == reverse})
+		}
+		m.dims = append(m.dims, d)
+	}
+	m.policy = score.Policy{MinItems: 1, MinDimensions: 1 + l.below(count), Total: score.TotalRule(1 + l.below(2))}
+	var err error
+	m.modelFramework, err = score.New(m.scale, m.policy, m.dims...)
+	require.NoError(t, err)
+	return m
+}
+
 func batchCheck(t testing.TB, l *lots) {
 	t.Helper()
-	m := randomModel(t, l)
+	var m *model
+	if l.below(3) == 0 {
+		m = regularModel(t, l)
+	} else {
+		m = randomModel(t, l)
+	}
 	x := newBatchModel(t, l, m)
 	batches := []*modelBatch{x.batch, x.batch.Fresh()}
 	numbers := []int{0, 1, 2, 1023, 1024, 5000}
