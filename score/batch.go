@@ -19,7 +19,7 @@ type Batch[D, I ~uint8] struct {
 	each, all *Tally[D, I] // models; all is nil where the whole is only the sum of the groups
 	items     []I
 	fast      *bulk
-	sheets    int
+	sheets    uint64
 
 	groups int
 
@@ -104,7 +104,7 @@ func (b *Batch[D, I]) Add(group int, row []Rating) error {
 		return declaration(fault.ErrEmpty, "batch", "the zero Batch")
 	case len(row) != len(b.items):
 		return declaration(fault.ErrRange, "batch", "a row of %d ratings for %d items", len(row), len(b.items))
-	case group < 0 || group >= maxGroups:
+	case group < 0 || uint64(group) >= maxGroups:
 		return declaration(fault.ErrRange, "batch", "group %d", group)
 	case b.sheets >= 1<<maxPeopleBits:
 		return ErrOverflow
@@ -112,30 +112,17 @@ func (b *Batch[D, I]) Add(group int, row []Rating) error {
 	if b.fast == nil || b.rest != nil {
 		return b.addSheet(group, row)
 	}
-	switch b.fast.add(group, row) {
-	case rowUnknown:
-		if err := b.learn(row); err != nil {
+	if b.fast.add(group, row) != rowCounted {
+		if err := b.addAgain(group, row); err != nil {
 			return err
 		}
-		b.fast.add(group, row)
-	case rowRefused:
-		s, err := b.sheet(row)
-		if err == nil {
-			err = b.each.check(&s)
-		}
-		return err
 	}
 	b.counted(group)
 	return nil
 }
 
-func (b *Batch[D, I]) counted(group int) {
-	b.sheets++
-	b.groups = max(b.groups, group+1)
-}
-
-// learn finds the band of a row's total, for this row and all with the same total.
-func (b *Batch[D, I]) learn(row []Rating) error {
+// addAgain counts a row of which fast did not know the band, or says why it cannot be counted.
+func (b *Batch[D, I]) addAgain(group int, row []Rating) error {
 	s, err := b.sheet(row)
 	if err != nil {
 		return err
@@ -149,7 +136,13 @@ func (b *Batch[D, I]) learn(row []Rating) error {
 		return err
 	}
 	b.fast.learn(band)
+	b.fast.add(group, row)
 	return nil
+}
+
+func (b *Batch[D, I]) counted(group int) {
+	b.sheets++
+	b.groups = max(b.groups, group+1)
 }
 
 // addSheet counts a row that becomes a sheet.
@@ -165,10 +158,8 @@ func (b *Batch[D, I]) addSheet(group int, row []Rating) error {
 	}
 	if b.fast == nil {
 		err = b.slowTally(group).Add(&s)
-	} else if b.fast.add(group, row) == rowUnknown { // it is not refused, for rest has looked at it
-		if err = b.learn(row); err == nil {
-			b.fast.add(group, row)
-		}
+	} else if b.fast.add(group, row) != rowCounted {
+		err = b.addAgain(group, row)
 	}
 	if err != nil {
 		return err
@@ -217,7 +208,7 @@ func (t *Tally[D, I]) check(s *Sheet[I]) error {
 }
 
 // Sheets returns the number of rows that were counted.
-func (b *Batch[D, I]) Sheets() int { return b.sheets }
+func (b *Batch[D, I]) Sheets() int { return int(b.sheets) }
 
 // Groups returns the highest number of a group plus one; 0 for an empty batch.
 func (b *Batch[D, I]) Groups() int { return b.groups }

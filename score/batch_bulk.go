@@ -6,9 +6,9 @@ import (
 )
 
 const (
-	pageBits   = 10 // groups of a page
-	maxKnown   = 1 << 16
-	maxWaiting = 1 << 7
+	pageBits   = 10      // of the groups of a page
+	maxKnown   = 1 << 16 // totals whose band is remembered
+	maxWaiting = 1 << 7  // rows
 )
 
 // bulk counts rows in packed integers. Items of a dimension are looked at together, a few at a time: what their answers come to
