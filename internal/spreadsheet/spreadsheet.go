@@ -24,7 +24,7 @@ func Damaged(s string, digits int) bool {
 	}
 	if rest == "" {
 		// One digit less: a number may have lost a zero at its beginning.
-		return decimals > 0 && whole >= digits-1 || decimals == 0 && whole == digits && strings.HasSuffix(s, "000")
+		return decimals > 0 && whole >= digits-1 || decimals == 0 && Cut(s, digits)
 	}
 	if rest[0] != 'e' && rest[0] != 'E' {
 		return false
@@ -35,6 +35,12 @@ func Damaged(s string, digits int) bool {
 	}
 	n, tail := count(rest[1:])
 	return n > 0 && tail == "" && (sign || decimals > 0 || n > 1)
+}
+
+// Cut is Damaged for a number of which it is known that it is all digits, ASCII ones and nothing else.
+func Cut[T string | []byte](s T, digits int) bool {
+	n := len(s)
+	return n == digits && n >= 3 && s[n-1] == '0' && s[n-2] == '0' && s[n-3] == '0'
 }
 
 // visible drops space and what comes unseen with text from web pages and PDF files.

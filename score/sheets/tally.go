@@ -34,7 +34,7 @@ import (
 // slowly than plain ones, and to the same result.
 //
 // Options of the caller's that are functions ([WithIdentity], [WithRoles], [WithTimes]) are called by
-// several goroutines at the same time. Src must not have been read from; its options hold.
+// several goroutines at the same time, and not always once for a cell. Src must not have been read from; its options hold.
 //
 // The error is that of [NewWide] for the header, in which case there are no groups; a
 // *[score.DeclarationError] for tallies that are zero or of different frameworks; the cause of ctx
@@ -45,7 +45,7 @@ func TallyWide[D, I ~uint8](
 	ctx context.Context, src *CSVReader, each, whole *score.Tally[D, I], options ...Option,
 ) (*Groups[D, I], error) {
 	if each == nil || each.Framework() == nil {
-		_, err := score.NewBatch[D, I](nil, nil)
+		_, err := score.NewBatch[D, I](nil, nil) // says so
 		return nil, err
 	}
 	r, err := newReader(src, each.Framework(), wideRows, nil, options)
@@ -62,11 +62,12 @@ func TallyWide[D, I ~uint8](
 	if err != nil {
 		return nil, err
 	}
-	t := &tallying[D, I]{rows: newRowSource(src, r.cfg.block), report: report{lines: src.line, limit: r.cfg.maxErrors, progress: r.cfg.progress}}
-	workers := make([]*tallier[D, I], max(1, r.cfg.workers))
-	if r.cfg.workers == 0 {
-		workers = make([]*tallier[D, I], runtime.GOMAXPROCS(0))
+	t := &tallying{rows: newRowSource(src, r.cfg.block), report: report{lines: src.line, limit: r.cfg.maxErrors, progress: r.cfg.progress}}
+	n := r.cfg.workers
+	if n == 0 {
+		n = runtime.GOMAXPROCS(0)
 	}
+	workers := make([]*tallier[D, I], n)
 	var all sync.WaitGroup
 	for i := range workers {
 		workers[i] = newTallier(r, batch.Fresh(), t)
@@ -114,8 +115,11 @@ type Progress struct {
 }
 
 // Groups is what [TallyWide] returns: a tally for each unit, and one of the whole (rekapitulasi per
-// unit). It is immutable and safe for concurrent use; the zero value has no groups. It is raw data,
-// like the sheets: [score.PublishGroups] gives what may be shown of it.
+// unit). It is immutable and safe for concurrent use; the zero value has no groups.
+//
+// It is raw data, like the sheets. [score.PublishGroupsWithTotal] gives what may be shown of all
+// groups and of their total, and [score.PublishGroups] of the groups alone. Do not show a total
+// beside the latter: what is withheld of one unit could be subtracted from it.
 type Groups[D, I ~uint8] struct {
 	mapping Mapping
 	rows    int
@@ -217,7 +221,7 @@ func (g *Groups[D, I]) LogValue() slog.Value {
 }
 
 // tallying is what the workers share.
-type tallying[D, I ~uint8] struct {
+type tallying struct {
 	rows    *rowSource
 	report  report
 	stopped atomic.Bool // by the context, before all was read

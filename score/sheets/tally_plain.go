@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"unicode/utf8"
 
+	"github.com/aparatur/aparatur/internal/spreadsheet"
 	"github.com/aparatur/aparatur/score"
 )
 
@@ -118,13 +119,7 @@ func (p *plainRow) number(kind Kind, b []byte, group *int) (n int, ok bool) {
 	for n < len(b) && b[n]-'0' <= 9 {
 		n++
 	}
-	return n, n > 0 && (n == len(b) || b[n] == p.comma) && whole(b[:n]) && p.cfg.identity == nil
-}
-
-// whole reports whether a number of a person, all digits, does not end as numbers do that a spreadsheet has cut.
-func whole(digits []byte) bool {
-	n := len(digits)
-	return n != nipDigits || digits[n-1] != '0' || digits[n-2] != '0' || digits[n-3] != '0'
+	return n, n > 0 && (n == len(b) || b[n] == p.comma) && !spreadsheet.Cut(b[:n], nipDigits) && p.cfg.identity == nil
 }
 
 // cells is line for a row that was taken apart already.
@@ -248,10 +243,19 @@ func (p *plainRow) right(kind Kind, cell []byte) bool {
 		return false
 	case kind == KindTime || kind == KindRole:
 		return p.fine[kind][string(cell)] || p.parse(kind, string(cell))
-	case p.cfg.identity != nil:
+	}
+	if !undamaged(cell) {
 		return false
 	}
-	// A name is no number, and so no spreadsheet has cut it.
+	if p.cfg.identity == nil {
+		return true
+	}
+	key, err := p.cfg.identity(string(cell))
+	return err == nil && (key != "" || kind == KindRater)
+}
+
+// undamaged reports whether a spreadsheet has surely not damaged a cell: one of digits, or one that begins with a letter.
+func undamaged(cell []byte) bool {
 	rest := cell
 	for len(rest) >= 8 && eightDigits(binary.LittleEndian.Uint64(rest)) {
 		rest = rest[8:]
@@ -261,7 +265,7 @@ func (p *plainRow) right(kind Kind, cell []byte) bool {
 			return cell[0] >= 'A' && cell[0] <= 'Z' || cell[0] >= 'a' && cell[0] <= 'z'
 		}
 	}
-	return whole(cell)
+	return !spreadsheet.Cut(cell, nipDigits)
 }
 
 func (p *plainRow) parse(kind Kind, cell string) bool {

@@ -14,7 +14,7 @@ import (
 // stands; any other is left to the reader that everybody uses, so that there is one place where it
 // is decided what a row says.
 type tallier[D, I ~uint8] struct {
-	t      *tallying[D, I]
+	t      *tallying
 	batch  *score.Batch[D, I]
 	whole  *score.Tally[D, I] // of batch, in the end
 	row    plainRow
@@ -26,7 +26,7 @@ type tallier[D, I ~uint8] struct {
 	rest   blockReport
 }
 
-func newTallier[D, I ~uint8](r *Reader[I], batch *score.Batch[D, I], t *tallying[D, I]) *tallier[D, I] {
+func newTallier[D, I ~uint8](r *Reader[I], batch *score.Batch[D, I], t *tallying) *tallier[D, I] {
 	src := r.src.(*CSVReader)
 	w := &tallier[D, I]{t: t, batch: batch, limit: src.limit, ansi: src.given && src.encoding == Windows1252}
 	w.csv = &CSVReader{begun: true, encoding: src.encoding, given: src.given, delimiter: src.delimiter, delimited: true,
