@@ -45,6 +45,10 @@ func main() {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("survei", flag.ContinueOnError)
 	flags.SetOutput(stderr)
+	flags.Usage = func() {
+		fmt.Fprint(stderr, "Survei merekap survei nasional per unit dan menulis laporannya ke keluaran standar.\n\nPemakaian:\n\n  survei [pilihan]\n\nPilihan:\n\n")
+		flags.PrintDefaults()
+	}
 	in := flags.String("in", "", "berkas CSV; - untuk masukan standar (bawaan: contoh yang ikut serta)")
 	if err := flags.Parse(args); err != nil {
 		return err
